@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -218,16 +219,14 @@ class RfmScorerTest {
         return 1 + 5 * worse / metrics.customers();
     }
 
-    private static void assertNtile(
-            RfmMetrics metrics, java.util.function.IntUnaryOperator score, LongUnaryOperator rising) {
+    private static void assertNtile(RfmMetrics metrics, IntUnaryOperator score, LongUnaryOperator rising) {
         int customers = metrics.customers();
         for (int row = 0; row < customers; row++) {
             int before = 0;
             for (int other = 0; other < customers; other++) {
-                long difference = Long.compare(rising.applyAsLong(other), rising.applyAsLong(row));
-                before += difference < 0 || difference == 0 && metrics.customerId(other) < metrics.customerId(row)
-                        ? 1
-                        : 0;
+                int difference = Long.compare(rising.applyAsLong(other), rising.applyAsLong(row));
+                boolean lowerId = metrics.customerId(other) < metrics.customerId(row);
+                before += difference < 0 || (difference == 0 && lowerId) ? 1 : 0;
             }
             int group = 0;
             for (int end = 0; end <= before; group++) {
