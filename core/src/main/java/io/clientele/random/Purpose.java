@@ -17,6 +17,7 @@ public enum Purpose {
     CANCELLED(0x14),
     CREATED_AT(0x15),
     CATALOGUE(0x20),
+    PRODUCT_NAME(0x21),
     PERSON(0x30);
 
     private final long constant;

@@ -1,0 +1,108 @@
+package io.clientele.people;
+
+import io.clientele.random.Purpose;
+import io.clientele.random.Stream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The people behind the customers of one seed: name, e-mail, phone and address of any customer, in any order, on any
+ * thread, always the same. They look like people of the locale, agree with each other (the e-mail comes from the name,
+ * postcode and phone area from the city) and can reach nobody: see docs/people.md for what is real about them.
+ *
+ * <p>E-mails are unique for different customer ids, whatever the seed and the locale, also when case is ignored; names,
+ * phones and addresses are not. Making a person takes some tens of nanoseconds and allocates nothing.
+ *
+ * <p>Immutable and safe for use by several threads, each with its own {@link Person}.
+ */
+public final class People {
+    private static final byte[] INITIALS = "JMALRECDSKBTPNGWHFVO".getBytes(StandardCharsets.US_ASCII);
+
+    private final PersonLocale locale;
+    private final long seed;
+    private final Names givenFemale;
+    private final Names givenMale;
+    private final Names familyFemale;
+    private final Names familyMale;
+    private final City[] cities;
+    private final AliasTable cityTable;
+    private final Addresses addresses;
+    private final Phones phones;
+
+    private People(PersonLocale locale, long seed) {
+        this.locale = locale;
+        this.seed = seed;
+        givenFemale = new Names(WordList.read(locale, "given-female.txt"));
+        givenMale = new Names(WordList.read(locale, "given-male.txt"));
+        WordList family = WordList.read(locale, "family.txt");
+        familyMale = new Names(family);
+        familyFemale = locale == PersonLocale.PL_PL ? new Names(family.map(PolishSurname::feminine)) : familyMale;
+        List<String> lines = Resources.lines(locale, "cities.txt");
+        cities = new City[lines.size()];
+        double[] weights = new double[cities.length];
+        for (int i = 0; i < cities.length; i++) {
+            cities[i] = City.parse(lines.get(i));
+            weights[i] = cities[i].weight();
+        }
+        cityTable = AliasTable.of(weights);
+        addresses = Addresses.read(locale);
+        phones = Phones.read(locale);
+    }
+
+    /** Reads the locale's word lists, and no other's. */
+    public static People of(PersonLocale locale, long seed) {
+        return new People(locale, seed);
+    }
+
+    public PersonLocale locale() {
+        return locale;
+    }
+
+    /**
+     * Makes a customer's person.
+     *
+     * @param customerId not negative
+     * @param out overwritten
+     * @throws IllegalArgumentException if the id is negative
+     */
+    public void fill(long customerId, Person out) {
+        if (customerId < 0) {
+            throw new IllegalArgumentException("customerId is " + customerId + ", but must be 0 or more");
+        }
+        Stream stream = streamOf(out).at(customerId);
+        long bits = stream.nextLong();
+        boolean woman = bits < 0;
+        Names given = woman ? givenFemale : givenMale;
+        Names family = woman ? familyFemale : familyMale;
+        int givenIndex = given.draw(stream.nextLong());
+        int familyIndex = family.draw(stream.nextLong());
+
+        out.nameUtf8().clear().append(given.utf8(givenIndex)).append(' ');
+        if (locale == PersonLocale.EN_US && ((bits >>> 8) & 7) == 0) {
+            out.nameUtf8()
+                    .append((char) INITIALS[(int) (((bits >>> 11) & 0xFFFF) % INITIALS.length)])
+                    .append('.')
+                    .append(' ');
+        }
+        out.nameUtf8().append(family.utf8(familyIndex));
+        Emails.append(
+                bits,
+                given.ascii(givenIndex),
+                family.ascii(familyIndex),
+                customerId,
+                out.emailUtf8().clear());
+        City city = cities[cityTable.draw(stream.nextLong())];
+        addresses.append(city, stream, out.addressUtf8().clear());
+        phones.append(city, stream, out.phoneUtf8().clear());
+    }
+
+    private Stream streamOf(Person out) {
+        Stream stream = out.stream;
+        if (stream == null || out.source != this) {
+            stream = Stream.of(seed, Purpose.PERSON);
+            out.stream = stream;
+            out.source = this;
+        }
+        return stream;
+    }
+}

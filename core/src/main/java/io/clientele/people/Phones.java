@@ -1,0 +1,84 @@
+package io.clientele.people;
+
+import io.clientele.random.Stream;
+import io.clientele.text.Utf8Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phone numbers from ranges that are reserved for fiction or, where a country has reserved none, not assigned. The
+ * ranges are in {@code phones.txt} of each locale, with their source: in a pattern, {@code #} is any digit and
+ * {@code @} the city's phone area.
+ */
+final class Phones {
+    /** Of a city with numbers for both, this share (in sixteenths) has a mobile phone. */
+    private static final int MOBILE_SIXTEENTHS = 10;
+
+    private static final byte[] NO_AREA = {};
+
+    private final byte @Nullable [] landline;
+    private final byte[][] mobile;
+    private final @Nullable AliasTable mobileTable;
+
+    private Phones(byte @Nullable [] landline, byte[][] mobile) {
+        this.landline = landline;
+        this.mobile = mobile;
+        this.mobileTable = mobile.length == 0 ? null : AliasTable.of(capacities(mobile));
+    }
+
+    /** Reads lines {@code landline TAB pattern} (at most one) and {@code mobile TAB pattern}. */
+    static Phones read(PersonLocale locale) {
+        byte[] landline = null;
+        List<byte[]> mobile = new ArrayList<>();
+        for (String line : Resources.lines(locale, "phones.txt")) {
+            List<String> fields = Resources.split(line, '\t');
+            byte[] pattern = fields.get(1).getBytes(StandardCharsets.US_ASCII);
+            if (fields.get(0).equals("landline")) {
+                landline = pattern;
+            } else {
+                mobile.add(pattern);
+            }
+        }
+        return new Phones(landline, mobile.toArray(new byte[0][]));
+    }
+
+    /** How many numbers each pattern stands for, so that each number is as likely as any other. */
+    private static double[] capacities(byte[][] patterns) {
+        double[] capacities = new double[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            capacities[i] = 1;
+            for (byte c : patterns[i]) {
+                capacities[i] *= c == '#' ? 10 : 1;
+            }
+        }
+        return capacities;
+    }
+
+    /** Appends a number that fits the city. */
+    void append(City city, Stream stream, Utf8Buffer out) {
+        byte[][] areas = city.phoneAreas();
+        long bits = stream.nextLong();
+        long choice = stream.nextLong();
+        boolean fixed = landline != null && areas.length > 0;
+        if (mobileTable != null && (!fixed || (bits & 15) < MOBILE_SIXTEENTHS)) {
+            append(mobile[mobileTable.draw(choice)], NO_AREA, bits >>> 8, out);
+        } else if (landline != null) {
+            append(landline, areas[(int) Long.remainderUnsigned(choice, areas.length)], bits >>> 8, out);
+        }
+    }
+
+    private static void append(byte[] pattern, byte[] area, long digits, Utf8Buffer out) {
+        for (byte c : pattern) {
+            if (c == '#') {
+                out.append((char) ('0' + digits % 10));
+                digits /= 10;
+            } else if (c == '@') {
+                out.append(area);
+            } else {
+                out.append((char) c);
+            }
+        }
+    }
+}
