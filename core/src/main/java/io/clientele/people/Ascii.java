@@ -18,7 +18,7 @@ final class Ascii {
         StringBuilder ascii = new StringBuilder(word.length() + 4);
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c >= 'a' && c <= 'z' || c == '-') {
+            if ((c >= 'a' && c <= 'z') || c == '-') {
                 ascii.append(c);
             } else if (c >= 'A' && c <= 'Z') {
                 ascii.append((char) (c + 32));

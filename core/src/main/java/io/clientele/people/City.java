@@ -3,15 +3,28 @@ package io.clientele.people;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * A city with its postcodes and the phone areas that it has numbers in. The region is a state or the like, written as
- * an address writes it.
- *
- * @param postcodeFrom the first postcode of each range, as a number
- * @param postcodesUpTo how many postcodes there are up to the end of each range
- * @param phoneAreas none where the country has no number for fiction in that city
- */
-record City(byte[] name, byte[] region, int[] postcodeFrom, int[] postcodesUpTo, byte[][] phoneAreas, double weight) {
+/** A city with its postcodes and the phone areas that it has numbers in. */
+final class City {
+    private final byte[] name;
+    private final byte[] region;
+    private final int[] postcodeFrom;
+    private final int[] postcodesUpTo;
+    private final byte[][] phoneAreas;
+    private final double weight;
+
+    /**
+     * @param postcodeFrom the first postcode of each range, as a number
+     * @param postcodesUpTo how many postcodes there are up to the end of each range
+     */
+    private City(
+            byte[] name, byte[] region, int[] postcodeFrom, int[] postcodesUpTo, byte[][] phoneAreas, double weight) {
+        this.name = name;
+        this.region = region;
+        this.postcodeFrom = postcodeFrom;
+        this.postcodesUpTo = postcodesUpTo;
+        this.phoneAreas = phoneAreas;
+        this.weight = weight;
+    }
 
     /** Reads a line: name, region, postcodes such as {@code 60601-60626,60628}, phone areas with commas, weight. */
     static City parse(String line) {
@@ -51,6 +64,24 @@ record City(byte[] name, byte[] region, int[] postcodeFrom, int[] postcodesUpTo,
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] name() {
+        return name;
+    }
+
+    /** The state or the like, as an address writes it. */
+    byte[] region() {
+        return region;
+    }
+
+    /** What stands for the city in phone numbers; nothing where the country has no number for fiction in that city. */
+    byte[][] phoneAreas() {
+        return phoneAreas;
+    }
+
+    double weight() {
+        return weight;
     }
 
     /**
