@@ -22,7 +22,7 @@ final class Rehearsal {
         System.setProperty("org.sqlite.lib.path", folder.toString());
         System.setProperty("org.sqlite.lib.name", library.getFileName().toString());
         for (List<String> command : commands(folder)) {
-            Clientele.commandLine().execute(command.toArray(new String[0]));
+            Clientele.runOnStandardStreams(command.toArray(new String[0]), new Interruption());
         }
     }
 

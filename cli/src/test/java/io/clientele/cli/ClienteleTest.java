@@ -2,39 +2,63 @@ package io.clientele.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class ClienteleTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @Test
     void versionGoesToStandardOutput() {
-        assertThat(execute("--version")).isZero();
-        assertThat(out.toString()).startsWith("clientele ");
-        assertThat(err.toString()).isEmpty();
+        Run run = Run.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("clientele ");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
-    void noCommandIsAUsageError() {
-        assertThat(execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("Name a command.", "Usage: clientele");
-        assertThat(out.toString()).isEmpty();
+    void noCommandIsAUsageErrorThatShowsTheHelp() {
+        Run run = Run.of();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Usage: clientele", "completion");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
-    void anUnknownCommandIsAUsageError() {
-        assertThat(execute("sed")).isEqualTo(2);
-        assertThat(err.toString()).contains("sed");
+    void anUnknownCommandIsAUsageErrorThatNamesIt() {
+        Run run = Run.of("sed");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'sed'", "Try 'clientele --help'.").doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
     }
 
-    private int execute(String... args) {
-        CommandLine commandLine = Clientele.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        return commandLine.execute(args);
+    @Test
+    void anUnknownOptionIsAnsweredWithTheOneThatWasMeant() {
+        Run run = Run.of("completion", "--debugg");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("""
+                clientele completion: Unknown option: '--debugg'. Did you mean --debug?
+                Try 'clientele completion --help'.
+                """);
+    }
+
+    @Test
+    void helpGoesToStandardOutputWithoutColourInAPipe() {
+        Run run = Run.of("--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: clientele", "Examples:").doesNotContain("\u001b");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void debugShowsWhereACommandLineWasRefused() {
+        Run run = Run.withEnv(Map.of("CLIENTELE_DEBUG", "1"), "completion", "fish");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("SHELL is 'fish', but must be bash or zsh", "\tat ");
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        Run run = Run.of("completion");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("complete -F", "completion");
     }
 }
