@@ -1,0 +1,45 @@
+package io.clientele.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All that differs from one kind of database to another. */
+interface Dialect {
+
+    /** A connection with the settings that every connection has. It makes no file. */
+    Connection connect(DbLocation location) throws SQLException;
+
+    /** A connection that leaves everything about the database as it is. */
+    Connection look(DbLocation location) throws SQLException;
+
+    /**
+     * A connection to a file that nobody else knows yet: nothing is synced and nothing can be rolled back, since a failure
+     * throws the file away.
+     */
+    Connection connectToScratch(Path file) throws SQLException;
+
+    /** Begins a transaction that may write, waiting for other writers. */
+    void beginWrite(Connection connection) throws SQLException;
+
+    /** As {@link #beginWrite}, without checks of foreign keys. */
+    void beginLoad(Connection connection) throws SQLException;
+
+    /** Begins a transaction that sees the database as it is now, whatever others write meanwhile. */
+    void beginRead(Connection connection) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollback(Connection connection) throws SQLException;
+
+    /** The fastest way to write many rows to a table. */
+    RowWriter rowWriter(Connection connection, String table, List<String> columns) throws SQLException;
+
+    /**
+     * What went wrong, in one line for the user.
+     *
+     * @param doing what was tried, such as "open" or "write to"
+     */
+    StoreException explain(String doing, DbLocation location, SQLException failure);
+}

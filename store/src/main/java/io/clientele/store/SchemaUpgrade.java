@@ -1,0 +1,93 @@
+package io.clientele.store;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings an older database up to date with Flyway. The only class that mentions Flyway, so that Flyway is loaded when there
+ * is something to migrate and never else.
+ *
+ * <p>A new database has no history table: it was made by this program and its version is in the file's header. So the header's
+ * version is Flyway's baseline the first time; afterwards Flyway's own history counts. The header is set last: a
+ * process that dies before that leaves work that Flyway finds done.
+ */
+final class SchemaUpgrade {
+
+    private SchemaUpgrade() {}
+
+    static void run(Database database, Migrations migrations, int version) {
+        try {
+            Flyway.configure(SchemaUpgrade.class.getClassLoader())
+                    .loggers(QuietFlywayLog.class.getName())
+                    .dataSource(new Connections(database))
+                    .locations("classpath:" + migrations.folder())
+                    .baselineOnMigrate(true)
+                    .baselineVersion(Integer.toString(version))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "cannot bring " + database.location() + " from version " + version + " to " + migrations.latest()
+                            + ": " + Messages.oneLine(e),
+                    e);
+        }
+        database.write("set the version of", session -> {
+            session.execute("PRAGMA user_version = " + migrations.latest());
+            return version;
+        });
+    }
+
+    /** The database's connections in the form that Flyway takes. */
+    private record Connections(Database database) implements DataSource {
+
+        @Override
+        public Connection getConnection() {
+            return database.connect();
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) {
+            return database.connect();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() {
+            throw new UnsupportedOperationException("no log");
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {
+            throw new UnsupportedOperationException("no log");
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            throw new UnsupportedOperationException("no login");
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("wraps no " + type.getName());
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.clientele.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A connection with the few things that are done with one; mostly a transaction. */
+public final class Session {
+    private final Connection connection;
+    private final Dialect dialect;
+
+    Session(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** The fastest way to write many rows to a table. */
+    public RowWriter rowWriter(String table, String... columns) throws SQLException {
+        return dialect.rowWriter(connection, table, List.of(columns));
+    }
+
+    /** Runs a statement, or several without parameters. */
+    public void execute(String sql, @Nullable Object... parameters) throws SQLException {
+        if (parameters.length == 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(sql);
+            }
+        } else {
+            try (PreparedStatement statement = prepare(sql, parameters)) {
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** The number in the first column of the first row; 0 where that is NULL. */
+    public long number(String sql, @Nullable Object... parameters) throws SQLException {
+        return first(sql, row -> row.getLong(1), parameters).orElseThrow(() -> new SQLException("no row from " + sql));
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
+        }
+    }
+
+    /** All rows. */
+    public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters) throws SQLException {
+        List<T> list = new ArrayList<>();
+        forEach(sql, mapper, list::add, parameters);
+        return list;
+    }
+
+    /** All rows, one after the other, of which none is kept. */
+    public <T> void forEach(
+            String sql, RowMapper<T> mapper, Consumer<? super T> consumer, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(mapper.map(rows));
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,152 @@
+package io.clientele.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteConnectionConfig;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/** SQLite: a file, or several processes' view of one file. */
+final class SqliteDialect implements Dialect {
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private final int busyTimeoutMillis;
+
+    SqliteDialect() {
+        this(BUSY_TIMEOUT_MILLIS);
+    }
+
+    /** @param busyTimeoutMillis how long a connection waits for another one's lock */
+    SqliteDialect(int busyTimeoutMillis) {
+        this.busyTimeoutMillis = busyTimeoutMillis;
+    }
+
+    @Override
+    public Connection connect(DbLocation location) throws SQLException {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.WAL);
+        // With less, a committed transaction may be gone after a power failure.
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        return config.createConnection(url(location.file()));
+    }
+
+    @Override
+    public Connection look(DbLocation location) throws SQLException {
+        return config().createConnection(url(location.file()));
+    }
+
+    @Override
+    public Connection connectToScratch(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        return config.createConnection(url(file));
+    }
+
+    @Override
+    public void beginWrite(Connection connection) throws SQLException {
+        begin(connection, TransactionMode.IMMEDIATE);
+    }
+
+    @Override
+    public void beginLoad(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = OFF");
+        }
+        beginWrite(connection);
+    }
+
+    @Override
+    public void beginRead(Connection connection) throws SQLException {
+        begin(connection, TransactionMode.DEFERRED);
+    }
+
+    /** The driver's own commit() begins the next transaction at once, and with it takes the lock again. */
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        try (Statement statement = sqlite.createStatement()) {
+            statement.execute("ROLLBACK");
+        } finally {
+            sqlite.getConnectionConfig().setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public RowWriter rowWriter(Connection connection, String table, List<String> columns) {
+        return new ValuesWriter(connection, table, columns);
+    }
+
+    @Override
+    public StoreException explain(String doing, DbLocation location, SQLException failure) {
+        return new StoreException(
+                "cannot " + doing + " " + location + ": " + reason(location.file(), failure), failure);
+    }
+
+    private String reason(Path file, SQLException failure) {
+        if (!(failure instanceof SQLiteException sqlite)) {
+            return Messages.oneLine(failure);
+        }
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_NOTADB -> "it is not an SQLite database";
+            case SQLITE_BUSY, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
+                "another program is writing to it (waited " + busyTimeoutMillis
+                        + " ms); try again when it has finished";
+            case SQLITE_BUSY_RECOVERY -> "another program is recovering it after a crash; try again in a moment";
+            case SQLITE_FULL -> "the disk is full, or the database is as large as it may become; nothing was changed";
+            case SQLITE_READONLY,
+                    SQLITE_READONLY_DBMOVED,
+                    SQLITE_READONLY_CANTINIT,
+                    SQLITE_READONLY_DIRECTORY,
+                    SQLITE_PERM,
+                    SQLITE_AUTH -> "there is no permission to write to it or to its folder";
+            case SQLITE_CANTOPEN, SQLITE_CANTOPEN_FULLPATH ->
+                Files.isReadable(file)
+                        ? "there is no permission to write to its folder, where SQLite keeps its log"
+                        : "there is no permission to read it";
+            case SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_VTAB ->
+                "the file is damaged; restore it from a backup";
+            default -> Messages.oneLine(failure);
+        };
+    }
+
+    private static void begin(Connection connection, TransactionMode mode) throws SQLException {
+        SQLiteConnectionConfig config =
+                connection.unwrap(SQLiteConnection.class).getConnectionConfig();
+        config.setTransactionMode(mode);
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            config.setAutoCommit(true);
+            throw e;
+        }
+    }
+
+    private SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(busyTimeoutMillis);
+        return config;
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+}
