@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,26 +120,27 @@ class RfmMetricsTest {
     }
 
     @Test
-    void transitionsAreHitToTheSecond() {
-        ZoneId newYork = ZoneId.of("America/New_York");
-        AsOf asOf = new AsOf(LocalDate.of(2030, 1, 1), newYork);
-        Instant[] transition = {newYork.getRules().nextTransition(Instant.MIN).getInstant()};
-        RfmMetricsBuilder builder = RfmMetrics.builder(asOf, 0);
-        for (int id = 0; transition[0].getEpochSecond() < asOf.cutoffEpochSecond(); id++) {
-            for (int delta = -1; delta <= 0; delta++) {
-                builder.add(
-                        2 * id + delta,
-                        transition[0].getEpochSecond() + delta,
-                        1,
-                        transition[0].getEpochSecond() + delta);
-            }
-            transition[0] = newYork.getRules().nextTransition(transition[0]).getInstant();
+    void transitionsAreHitToTheSecondForwardsAndBackwards() {
+        // Its clocks changed at midnight, so that a second on the wrong side is a day off.
+        ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
+        AsOf asOf = new AsOf(LocalDate.of(2030, 1, 1), saoPaulo);
+        List<Long> instants = new ArrayList<>();
+        for (ZoneOffsetTransition transition : saoPaulo.getRules().getTransitions()) {
+            instants.addAll(List.of(transition.toEpochSecond() - 1, transition.toEpochSecond()));
         }
+        List<Long> backwards = new ArrayList<>(instants);
+        Collections.reverse(backwards);
+        instants.addAll(backwards);
+        RfmMetricsBuilder builder = RfmMetrics.builder(asOf, 0);
+        for (int i = 0; i < instants.size(); i++) {
+            builder.add(i, instants.get(i), 1, 1);
+        }
+
         RfmMetrics metrics = builder.build();
 
-        assertThat(metrics.customers()).isGreaterThan(200);
+        assertThat(metrics.customers()).isGreaterThan(300);
         for (int row = 0; row < metrics.customers(); row++) {
-            LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(metrics.monetaryCents(row)), newYork);
+            LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(instants.get(row)), saoPaulo);
             assertThat(metrics.recencyDays(row)).isEqualTo((int) ChronoUnit.DAYS.between(date, asOf.date()));
         }
     }
@@ -202,12 +207,13 @@ class RfmMetricsTest {
     void aCustomerWhoComesTwiceIsRefused() {
         AsOf asOf = asOf("2026-01-01", ZoneOffset.UTC);
         long second = asOf.cutoffEpochSecond() - 1;
-        RfmMetricsBuilder builder = RfmMetrics.builder(asOf, 3)
-                .add(4, second, 1, 1)
-                .add(9, second, 1, 1)
-                .add(4, second, 1, 1);
-
-        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage("customer 4 was added twice");
+        for (long[] ids : new long[][] {{4, 9, 4}, {3, 4, 4}}) {
+            RfmMetricsBuilder builder = RfmMetrics.builder(asOf, 3);
+            for (long id : ids) {
+                builder.add(id, second, 1, 1);
+            }
+            assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage("customer 4 was added twice");
+        }
     }
 
     private static int recencyDays(String asOf, ZoneId zone, String order) {
