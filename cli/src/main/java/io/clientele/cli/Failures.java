@@ -29,7 +29,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         Console console = session.console();
-        console.error(command, usageMessage(e));
+        complain(command, usageMessage(e));
         console.complain("Try '" + command + " --help'.");
         if (session.wantsDebug()) {
             trace(e);
@@ -43,7 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return handleParseException(usage, new String[0]);
         }
         String command = line.getCommandSpec().qualifiedName();
-        session.console().error(command, message(e));
+        complain(command, message(e));
         boolean debug =
                 session.wantsDebug() || (line.getCommand() instanceof ClienteleCommand asked && asked.wantsDebug());
         if (debug) {
@@ -62,8 +62,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return fileMessage(file);
         }
         boolean forPeople = e.getClass().getName().startsWith("io.clientele.") || e instanceof IllegalArgumentException;
-        if (forPeople && text != null) {
-            return oneLine(text);
+        if (forPeople && text != null && !text.isBlank()) {
+            return text;
         }
         return "unexpected " + e.getClass().getSimpleName() + (text == null ? "" : ": " + oneLine(text))
                 + " (--debug shows where; please report it)";
@@ -100,6 +100,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** A message of several lines gives examples in those after the first. */
+    private void complain(String command, String message) {
+        List<String> lines = message.strip().lines().toList();
+        session.console().error(command, lines.get(0));
+        for (String line : lines.subList(1, lines.size())) {
+            session.console().complain(TextWidth.printable(line));
+        }
     }
 
     private static String oneLine(@Nullable String text) {

@@ -1,0 +1,45 @@
+package io.clientele.cli.options;
+
+import io.clientele.cli.terminal.Numbers;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A whole number within a range. */
+public abstract class WholeNumber implements ITypeConverter<Long> {
+    private final long least;
+    private final long most;
+
+    /** @param most the greatest that is allowed */
+    protected WholeNumber(long least, long most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    @Override
+    public final Long convert(String text) {
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
+        }
+        throw new TypeConversionException("is '" + text + "', but must be a whole number from " + Numbers.grouped(least)
+                + " to " + Numbers.grouped(most));
+    }
+
+    /** Any number that fits into 64 bits. */
+    public static final class Any extends WholeNumber {
+        public Any() {
+            super(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    /** A count of things that there must be at least one of. */
+    public static final class Positive extends WholeNumber {
+        public Positive() {
+            super(1, Long.MAX_VALUE);
+        }
+    }
+}
