@@ -1,0 +1,33 @@
+package io.clientele.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.util.OSInfo;
+
+/**
+ * SQLite's native library, unpacked once: sqlite-jdbc otherwise copies it out of its jar whenever a process opens its
+ * first database, which takes 65 ms.
+ */
+public final class SqliteLibrary {
+    private SqliteLibrary() {}
+
+    /**
+     * Puts the library for this machine into the folder and makes this process load it from there. Other processes do so
+     * with the same two system properties; where the file does not load, sqlite-jdbc falls back to its jar.
+     *
+     * @throws IOException if the folder cannot be written, or holds the library already
+     */
+    public static void unpackInto(Path folder) throws IOException {
+        String name = System.mapLibraryName("sqlitejdbc");
+        String resource = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+        try (InputStream in = OSInfo.class.getResourceAsStream(resource)) {
+            if (in != null) {
+                Files.copy(in, folder.resolve(name));
+                System.setProperty("org.sqlite.lib.path", folder.toString());
+                System.setProperty("org.sqlite.lib.name", name);
+            }
+        }
+    }
+}
