@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductNamesTest {
 
     @ParameterizedTest
-    @EnumSource(value = PersonLocale.class, names = "EN_US")
+    @EnumSource(PersonLocale.class)
     void noTwoProductsOfACatalogueShareAName(PersonLocale locale) {
         for (long seed = 0; seed < 5; seed++) {
             ProductNames names = ProductNames.of(locale, seed);
@@ -38,7 +38,7 @@ class ProductNamesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PersonLocale.class, names = "EN_US")
+    @EnumSource(PersonLocale.class)
     void eightProductsAreOfEightCategories(PersonLocale locale) {
         ProductNames names = ProductNames.of(locale, 7);
         Set<String> seen = new HashSet<>();
@@ -49,7 +49,7 @@ class ProductNamesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PersonLocale.class, names = "EN_US")
+    @EnumSource(PersonLocale.class)
     void everyTextIsWellFormed(PersonLocale locale) {
         ProductNames names = ProductNames.of(locale, 1);
         for (int i = 0; i < ProductNames.LIMIT; i++) {
