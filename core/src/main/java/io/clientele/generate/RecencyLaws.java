@@ -70,7 +70,7 @@ final class RecencyLaws implements LawChoice {
 
     @Override
     public Gaussian nearest(Gaussian asked) {
-        double inside = Math.max(1, Math.min(greatest, asked.mean()));
+        double inside = Math.max(1, Math.min((double) greatest, asked.mean()));
         if (asked.std() < LatticeGaussian.smallestStd(inside)) {
             return Gaussian.of(inside, LatticeGaussian.smallestStd(inside));
         }

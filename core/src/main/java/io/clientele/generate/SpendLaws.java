@@ -26,13 +26,14 @@ final class SpendLaws implements LawChoice {
         if (std < 1) {
             // To the cent everyone spends the same; a mean between two cents is rounded.
             long cents = StrictMath.round(mean);
-            return Optional.of(new Choice(LatticeGaussian.of(cents, 0, cents, cents), "constant", cents, cents));
+            return Optional.of(
+                    new Choice(LatticeGaussian.of((double) cents, 0, cents, cents), "constant", cents, cents));
         }
         long low = low(mean);
         if (std <= mean - low) {
             long span = GaussianLattices.highest(asked, low, Long.MAX_VALUE) - GaussianLattices.lowest(asked, low);
-            return Optional.of(new Choice(
-                    GaussianLattices.law(asked, low, Long.MAX_VALUE, step(span)), "Gaussian", low, Long.MAX_VALUE));
+            LatticeGaussian law = GaussianLattices.law(asked, low, Long.MAX_VALUE, step((double) span));
+            return Optional.of(new Choice(law, "Gaussian", low, Long.MAX_VALUE));
         }
         long step = step(TAIL_LENGTHS * std * std / (mean - low));
         return Optional.of(new Choice(
