@@ -1,0 +1,5 @@
+/** Everything that is a file. */
+@NullMarked
+package io.clientele.files;
+
+import org.jspecify.annotations.NullMarked;
