@@ -1,0 +1,37 @@
+package io.clientele.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class Utf8BufferTest {
+    private final Utf8Buffer buffer = new Utf8Buffer(1);
+
+    @Test
+    void numbersAreWrittenAsJavaWritesThem() {
+        for (long number : new long[] {0, 9, 10, 99, 100, -1, -10, Long.MAX_VALUE, Long.MIN_VALUE, 1_000_000_007}) {
+            assertThat(buffer.clear().append(number)).hasToString(Long.toString(number));
+        }
+    }
+
+    @Test
+    void centsHaveTwoPlaces() {
+        assertThat(buffer.clear().appendCents(1999)).hasToString("19.99");
+        assertThat(buffer.clear().appendCents(5)).hasToString("0.05");
+        assertThat(buffer.clear().appendCents(-150)).hasToString("-1.50");
+        assertThat(buffer.clear().appendCents(0)).hasToString("0.00");
+    }
+
+    @Test
+    void paddingFillsUpToTheWidthAndNeverCuts() {
+        assertThat(buffer.clear().appendPadded(7, 2)).hasToString("07");
+        assertThat(buffer.clear().appendPadded(123, 2)).hasToString("123");
+    }
+
+    @Test
+    void itGrowsAndKeepsWhatItHolds() {
+        buffer.clear().append("Łódź, ").append('x').append(new Utf8Buffer(4).append("zażółć"));
+        assertThat(buffer).hasToString("Łódź, xzażółć");
+        assertThat(buffer.length()).isEqualTo(9 + 1 + 10);
+    }
+}
