@@ -12,8 +12,6 @@ import java.util.Arrays;
  * would cost more than making the order.
  */
 public final class PurchaseHistory {
-    private static final OrderStatus[] STATUSES = OrderStatus.values();
-
     long customerId;
     int persona;
     long createdAt;
@@ -25,7 +23,7 @@ public final class PurchaseHistory {
 
     int orders;
     long[] orderedAt = new long[32];
-    byte[] status = new byte[32];
+    OrderStatus[] status = new OrderStatus[32];
     long[] totalCents = new long[32];
     int[] firstLine = new int[33];
 
@@ -78,7 +76,7 @@ public final class PurchaseHistory {
     }
 
     public OrderStatus status(int order) {
-        return STATUSES[status[order]];
+        return status[order];
     }
 
     /** The sum of quantity × unit price over the order's lines. */

@@ -1,0 +1,134 @@
+package io.clientele.generate;
+
+import io.clientele.distribution.GammaQuantiles;
+import io.clientele.model.Product;
+import io.clientele.people.People;
+import io.clientele.persona.Persona;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/**
+ * A population whose laws are solved: all that any customer's history depends on. Immutable and safe to share between
+ * threads.
+ */
+public final class PopulationPlan {
+    private final Population population;
+    private final List<PersonaPlan> personas;
+    private final List<PersonaLayout> layouts;
+    private final Catalogue catalogue;
+    private final People people;
+    private final TimeOfDay timeOfDay;
+    private final long ordersPerCustomerInIds;
+
+    private PopulationPlan(Population population, List<PersonaPlan> personas) {
+        this.population = population;
+        this.personas = List.copyOf(personas);
+        this.layouts = layouts(population);
+        this.catalogue = Catalogue.of(population);
+        this.people = People.of(population.locale(), population.seed());
+        this.timeOfDay = new TimeOfDay(population.personas().activity().hour());
+        this.ordersPerCustomerInIds = roomForOrders();
+    }
+
+    /** @throws InfeasiblePersonaException if orders cannot show what a persona asks for */
+    static PopulationPlan of(Population population) {
+        long[] counts = population.personas().counts(population.customerCount());
+        List<PersonaPlan> personas = new ArrayList<>();
+        for (Persona persona : population.personas().personas()) {
+            long customers = counts[personas.size()];
+            personas.add(
+                    PersonaPlan.of(persona, customers, population.days(), population.sampling(), population.nearest()));
+        }
+        return new PopulationPlan(population, personas);
+    }
+
+    private static List<PersonaLayout> layouts(Population population) {
+        Map<Double, GammaQuantiles> gammas = new HashMap<>();
+        List<PersonaLayout> layouts = new ArrayList<>();
+        for (Persona persona : population.personas().personas()) {
+            int onset = persona.onsetDays() == 0 ? 0 : Math.max(0, population.days() - persona.onsetDays());
+            Calendar calendar = Calendar.of(
+                    population.personas().activity(), population.asOf(), population.days(), onset, persona.trend());
+            double valueShape = 1 / (persona.basketCv() * persona.basketCv());
+            layouts.add(new PersonaLayout(
+                    calendar,
+                    gammas.computeIfAbsent(persona.regularity(), GammaQuantiles::of),
+                    gammas.computeIfAbsent(valueShape, GammaQuantiles::of)));
+        }
+        return List.copyOf(layouts);
+    }
+
+    /** The smallest power of ten above the number of orders that any customer can have, so that ids can be read. */
+    private long roomForOrders() {
+        long most = 1;
+        for (PersonaPlan persona : personas) {
+            most = Math.max(most, persona.maxOrders());
+        }
+        long withCancelled = population.cancelled() > 0 ? 2 * most : most;
+        long power = 10;
+        while (power <= withCancelled) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    /** In the order of the persona table. */
+    public List<PersonaPlan> personas() {
+        return personas;
+    }
+
+    /** The catalogue, in the order of the ids. */
+    public List<Product> products() {
+        return catalogue.products();
+    }
+
+    /** An order's id is the customer's id times this, plus its rank from 1, plus the population's offset. */
+    public long ordersPerCustomerInIds() {
+        return ordersPerCustomerInIds;
+    }
+
+    /**
+     * Generates all customers and hands them over in the order of their ids, on the calling thread.
+     *
+     * @param threads how many threads generate, 1 or more; with 1 it is the calling thread itself. What is generated
+     *     doesn't depend on it
+     * @param consumer reads a block before the next call; what it throws ends the generation and is passed on
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public void forEachBlock(int threads, Consumer<CustomerBlock> consumer) {
+        forEachBlock(Part.WHOLE, threads, consumer);
+    }
+
+    /** The same for one part of the population. */
+    public void forEachBlock(Part part, int threads, Consumer<CustomerBlock> consumer) {
+        new BlockPipeline(this, part).run(threads, consumer);
+    }
+
+    long firstOrderId(long customerId) {
+        return population.orderIdOffset() + customerId * ordersPerCustomerInIds + 1;
+    }
+
+    PersonaLayout layout(int persona) {
+        return layouts.get(persona);
+    }
+
+    TimeOfDay timeOfDay() {
+        return timeOfDay;
+    }
+
+    Basket newBasket() {
+        return new Basket(catalogue.prices(), catalogue.popularity(), population.firstProductId());
+    }
+
+    People people() {
+        return people;
+    }
+}
