@@ -20,8 +20,12 @@ public final class Clientele {
     public static void main(String[] args) {
         Interruption interruption = new Interruption();
         interruption.installHook();
-        int code = runOnStandardStreams(args, interruption);
-        interruption.finish();
+        int code = ExitCode.FAILURE;
+        try {
+            code = runOnStandardStreams(args, interruption);
+        } finally {
+            interruption.finish();
+        }
         System.exit(code);
     }
 
@@ -58,6 +62,11 @@ public final class Clientele {
     }
 
     static int run(String[] args, Session session) {
-        return CommandLines.of(session, args).execute(args);
+        try {
+            return CommandLines.of(session, args).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            // picocli hands exceptions to Failures, but lets errors pass.
+            return new Failures(session).handleError(e);
+        }
     }
 }

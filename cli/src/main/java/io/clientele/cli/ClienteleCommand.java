@@ -1,6 +1,7 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** What all commands share: their session, {@code --help} and {@code --debug}. */
 @Command(
         sortOptions = false,
+        abbreviateSynopsis = true,
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
@@ -38,6 +40,11 @@ abstract class ClienteleCommand implements Callable<Integer> {
 
     ClienteleCommand(Session session) {
         this.session = session;
+    }
+
+    /** Commands below this one. */
+    List<ClienteleCommand> subcommands() {
+        return List.of();
     }
 
     protected final Console console() {

@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "completion",
+        "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -29,7 +29,7 @@ final class CommandLines {
             return whole(session);
         }
         CommandLine line = new CommandLine(new TopCommand(session));
-        line.addSubcommand(named);
+        add(line, named);
         return prepared(line, session);
     }
 
@@ -41,16 +41,26 @@ final class CommandLines {
             if (command == null) {
                 throw new IllegalStateException("no command " + name);
             }
-            line.addSubcommand(command);
+            add(line, command);
         }
         return prepared(line, session);
     }
 
     private static @Nullable ClienteleCommand command(String name, Session session) {
         return switch (name) {
+            case "personas" -> new PersonasCommand(session);
+            case "segments" -> new SegmentsCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;
         };
+    }
+
+    private static void add(CommandLine line, ClienteleCommand command) {
+        CommandLine added = new CommandLine(command);
+        for (ClienteleCommand inner : command.subcommands()) {
+            added.addSubcommand(inner);
+        }
+        line.addSubcommand(added);
     }
 
     private static CommandLine prepared(CommandLine line, Session session) {

@@ -9,8 +9,9 @@ import picocli.CommandLine.Parameters;
         name = "completion",
         description = "Print a script that completes clientele's commands and options in a shell.",
         footer = {
-            "  source <(clientele completion bash)              # this shell, bash or zsh",
-            "  clientele completion bash > ~/.clientele-completion && echo '. ~/.clientele-completion' >> ~/.bashrc"
+            "  clientele completion bash > ~/.clientele-completion",
+            "  echo '. ~/.clientele-completion' >> ~/.bashrc    # or ~/.zshrc",
+            "  source <(clientele completion bash)              # for this shell only"
         })
 final class CompletionCommand extends ClienteleCommand {
     @SuppressWarnings("UnusedVariable") // the script is the same for both

@@ -42,6 +42,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof ParameterException usage) {
             return handleParseException(usage, new String[0]);
         }
+        if (e instanceof ReaderGone) {
+            return ExitCode.OK;
+        }
         String command = line.getCommandSpec().qualifiedName();
         complain(command, message(e));
         boolean debug =
@@ -50,6 +53,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             trace(e);
         }
         return e instanceof CancellationException ? ExitCode.INTERRUPTED : ExitCode.FAILURE;
+    }
+
+    int handleError(Error e) {
+        complain(
+                "clientele",
+                e instanceof OutOfMemoryError
+                        ? "not enough memory; CLIENTELE_JAVA_OPTS=-Xmx2g gives more"
+                        : message(e));
+        if (session.wantsDebug()) {
+            trace(e);
+        }
+        return ExitCode.FAILURE;
     }
 
     /** What the exceptions of Clientele say is written for people; of others it is told what they are. */

@@ -36,10 +36,10 @@ public abstract class WholeNumber implements ITypeConverter<Long> {
         }
     }
 
-    /** A count of things that there must be at least one of. */
-    public static final class Positive extends WholeNumber {
-        public Positive() {
-            super(1, Long.MAX_VALUE);
+    /** A count of things to show, at least one. */
+    public static final class Count extends WholeNumber {
+        public Count() {
+            super(1, Integer.MAX_VALUE);
         }
     }
 }

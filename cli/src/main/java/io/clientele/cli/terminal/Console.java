@@ -97,11 +97,6 @@ public final class Console {
         return terminal.unicode() ? unicode : ascii;
     }
 
-    /** Whether nobody reads standard output any more, as after {@code | head}. */
-    public boolean isOutClosed() {
-        return out.checkError();
-    }
-
     private void toErr(String line) {
         out.flush();
         err.print(line + "\n");

@@ -1,0 +1,22 @@
+package io.clientele.cli;
+
+import io.clientele.files.yaml.PersonasYaml;
+import io.clientele.persona.PersonaTable;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The personas of a file or, without one, the built-in ones. SnakeYAML is loaded for a file only. */
+final class PersonaFile {
+    static final String BUILT_IN = "the built-in table";
+
+    private PersonaFile() {}
+
+    static PersonaTable read(@Nullable Path file) {
+        return file == null ? PersonaTable.defaults() : PersonasYaml.read(file);
+    }
+
+    /** What messages call it. */
+    static String name(@Nullable Path file) {
+        return file == null ? BUILT_IN : file.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.clientele.cli.options;
+
+import io.clientele.generate.Sampling;
+import io.clientele.people.PersonLocale;
+import io.clientele.persona.Persona;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The values that options about a population can have. */
+public final class SeedOptionValues {
+    private SeedOptionValues() {}
+
+    /** 1 to 100 billion. */
+    public static final class CustomerCount extends WholeNumber {
+        public CustomerCount() {
+            super(1, 100_000_000_000L);
+        }
+    }
+
+    /** 1 to 36,500, a hundred years. */
+    public static final class Days extends WholeNumber {
+        public Days() {
+            super(1, Persona.MAX_DAYS);
+        }
+    }
+
+    /** 1 to 10,000. */
+    public static final class ProductCount extends WholeNumber {
+        public ProductCount() {
+            super(1, 10_000);
+        }
+    }
+
+    /** 1 to 1,024. */
+    public static final class ThreadCount extends WholeNumber {
+        public ThreadCount() {
+            super(1, 1_024);
+        }
+    }
+
+    /** latin-hypercube or independent. */
+    public static final class SamplingChoice extends Choice<Sampling> {
+        public SamplingChoice() {
+            super(Sampling.values());
+        }
+    }
+
+    /** en_US and its like. */
+    public static final class LocaleChoice implements ITypeConverter<PersonLocale> {
+        @Override
+        public PersonLocale convert(String text) {
+            try {
+                return PersonLocale.ofTag(text);
+            } catch (IllegalArgumentException e) {
+                StringBuilder allowed = new StringBuilder();
+                for (PersonLocale locale : PersonLocale.values()) {
+                    allowed.append(allowed.length() == 0 ? "" : ", ").append(locale.tag());
+                }
+                throw new TypeConversionException("is '" + text + "', but must be one of " + allowed);
+            }
+        }
+    }
+}
