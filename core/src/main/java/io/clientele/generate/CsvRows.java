@@ -130,9 +130,9 @@ public final class CsvRows {
         int day = (int) (Math.floorDiv(epochSecond, SECONDS_PER_DAY) - firstDay);
         int second = (int) (epochSecond - (firstDay + day) * SECONDS_PER_DAY);
         out.append(dates, day * DATE_LENGTH, DATE_LENGTH).append('T');
-        out.appendPadded(second / 3600, 2).append(':');
-        out.appendPadded(second / 60 % 60, 2).append(':');
-        out.appendPadded(second % 60, 2).append('Z');
+        out.appendTwoDigits(second / 3600).append(':');
+        out.appendTwoDigits(second / 60 % 60).append(':');
+        out.appendTwoDigits(second % 60).append('Z');
     }
 
     /** Quoted where it has to be: with a comma, a quote or a line's end in it. */

@@ -112,6 +112,21 @@ public final class PopulationPlan {
         new BlockPipeline(this, part).run(threads, consumer);
     }
 
+    /**
+     * Generates the histories of one part alone, without names and addresses, on the calling thread.
+     *
+     * @param consumer reads the history before the next call
+     */
+    public void forEachHistory(Part part, Consumer<PurchaseHistory> consumer) {
+        HistoryGenerator generator = new HistoryGenerator(this);
+        PurchaseHistory history = new PurchaseHistory();
+        long to = part.to(population.customerCount());
+        for (long index = part.from(population.customerCount()); index < to; index++) {
+            generator.generate(index, history);
+            consumer.accept(history);
+        }
+    }
+
     long firstOrderId(long customerId) {
         return population.orderIdOffset() + customerId * ordersPerCustomerInIds + 1;
     }

@@ -15,6 +15,16 @@ class Utf8BufferTest {
     }
 
     @Test
+    void numbersOfAnyLengthAreWrittenAsJavaWritesThem() {
+        for (long power = 1; power < 1_000_000_000_000_000_000L; power *= 10) {
+            for (long number = power - 2; number < power + 3; number++) {
+                assertThat(buffer.clear().append(number)).hasToString(Long.toString(number));
+                assertThat(buffer.clear().append(number * 7 + 3)).hasToString(Long.toString(number * 7 + 3));
+            }
+        }
+    }
+
+    @Test
     void centsHaveTwoPlaces() {
         assertThat(buffer.clear().appendCents(1999)).hasToString("19.99");
         assertThat(buffer.clear().appendCents(5)).hasToString("0.05");
@@ -26,6 +36,11 @@ class Utf8BufferTest {
     void paddingFillsUpToTheWidthAndNeverCuts() {
         assertThat(buffer.clear().appendPadded(7, 2)).hasToString("07");
         assertThat(buffer.clear().appendPadded(123, 2)).hasToString("123");
+    }
+
+    @Test
+    void twoDigitsKeepTheLeadingZero() {
+        assertThat(buffer.clear().appendTwoDigits(7).appendTwoDigits(60)).hasToString("0760");
     }
 
     @Test
