@@ -22,7 +22,7 @@ final class Addresses {
     }
 
     void append(City city, Stream stream, Utf8Buffer out) {
-        byte[] street = streets.utf8(streets.draw(stream.nextLong()));
+        int street = streets.draw(stream.nextLong());
         int postcode = city.postcode((int) stream.nextLong(city.postcodes()));
         long bits = stream.nextLong();
         switch (locale) {
@@ -34,8 +34,9 @@ final class Addresses {
     }
 
     /** 1200 Maple Ave Apt 4, Springfield, IL 62704. */
-    private static void american(byte[] street, City city, int postcode, long bits, Utf8Buffer out) {
-        out.append(houseNumber(bits, 9000) + 99).append(' ').append(street);
+    private void american(int street, City city, int postcode, long bits, Utf8Buffer out) {
+        out.append(houseNumber(bits, 9000) + 99).append(' ');
+        streets.append(street, out);
         if ((bits & 7) == 0) {
             out.append(APARTMENT).append(1 + (bits >>> 3) % 40);
         }
@@ -48,8 +49,9 @@ final class Addresses {
     }
 
     /** ul. Długa 7/12, 00-001 Warszawa. */
-    private static void polish(byte[] street, City city, int postcode, long bits, Utf8Buffer out) {
-        out.append(street).append(' ').append(houseNumber(bits, 120));
+    private void polish(int street, City city, int postcode, long bits, Utf8Buffer out) {
+        streets.append(street, out);
+        out.append(' ').append(houseNumber(bits, 120));
         if ((bits & 1) == 0) {
             out.append('/').append(1 + (bits >>> 3) % 60);
         }
@@ -58,8 +60,9 @@ final class Addresses {
     }
 
     /** Hauptstraße 12a, 80331 München. */
-    private static void german(byte[] street, City city, int postcode, long bits, Utf8Buffer out) {
-        out.append(street).append(' ').append(houseNumber(bits, 150));
+    private void german(int street, City city, int postcode, long bits, Utf8Buffer out) {
+        streets.append(street, out);
+        out.append(' ').append(houseNumber(bits, 150));
         if ((bits & 15) == 0) {
             out.append((char) ('a' + (bits >>> 4) % 3));
         }
@@ -67,17 +70,14 @@ final class Addresses {
     }
 
     /** 12 bis rue de la Paix, 75002 Paris. */
-    private static void french(byte[] street, City city, int postcode, long bits, Utf8Buffer out) {
+    private void french(int street, City city, int postcode, long bits, Utf8Buffer out) {
         out.append(houseNumber(bits, 180));
         if ((bits & 31) == 0) {
             out.append(BIS[(int) (bits >>> 5) & 1]);
         }
-        out.append(' ')
-                .append(street)
-                .append(COMMA)
-                .appendPadded(postcode, 5)
-                .append(' ')
-                .append(city.name());
+        out.append(' ');
+        streets.append(street, out);
+        out.append(COMMA).appendPadded(postcode, 5).append(' ').append(city.name());
     }
 
     /** From 1 to the highest number, with the density falling in a straight line to 0 (the smaller of two draws). */

@@ -1,69 +1,53 @@
 package io.clientele.people;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 
 /** A city with its postcodes and the phone areas that it has numbers in. */
 final class City {
     private final byte[] name;
     private final byte[] region;
-    private final int[] postcodeFrom;
-    private final int[] postcodesUpTo;
+    private final int[] postcodeRanges;
     private final byte[][] phoneAreas;
-    private final double weight;
+    private final int weight;
 
-    /**
-     * @param postcodeFrom the first postcode of each range, as a number
-     * @param postcodesUpTo how many postcodes there are up to the end of each range
-     */
-    private City(
-            byte[] name, byte[] region, int[] postcodeFrom, int[] postcodesUpTo, byte[][] phoneAreas, double weight) {
+    private City(byte[] name, byte[] region, int[] postcodeRanges, byte[][] phoneAreas, int weight) {
         this.name = name;
         this.region = region;
-        this.postcodeFrom = postcodeFrom;
-        this.postcodesUpTo = postcodesUpTo;
+        this.postcodeRanges = postcodeRanges;
         this.phoneAreas = phoneAreas;
         this.weight = weight;
     }
 
     /** Reads a line: name, region, postcodes such as {@code 60601-60626,60628}, phone areas with commas, weight. */
-    static City parse(String line) {
-        List<String> fields = Resources.split(line, '\t');
-        List<String> ranges = Resources.split(fields.get(2), ',');
-        int[] from = new int[ranges.size()];
-        int[] upTo = new int[ranges.size()];
+    static City parse(Lines line) {
+        byte[] name = line.field('\t');
+        byte[] region = line.field('\t');
+        int[] ranges = new int[8];
         int count = 0;
-        for (int i = 0; i < from.length; i++) {
-            String range = ranges.get(i);
-            int dash = range.indexOf('-');
-            from[i] = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-            int last = dash < 0 ? from[i] : Integer.parseInt(range.substring(dash + 1));
-            count += last - from[i] + 1;
-            upTo[i] = count;
-        }
-        return new City(
-                utf8(fields.get(0)),
-                utf8(fields.get(1)),
-                from,
-                upTo,
-                areas(fields.get(3)),
-                Double.parseDouble(fields.get(4)));
+        do {
+            if (count == ranges.length) {
+                ranges = Arrays.copyOf(ranges, count * 2);
+            }
+            int first = line.number();
+            ranges[count++] = first;
+            ranges[count++] = line.skip('-') ? line.number() : first;
+        } while (line.skip(','));
+        line.skip('\t');
+        byte[][] areas = areas(line.field('\t'));
+        return new City(name, region, Arrays.copyOf(ranges, count), areas, line.number());
     }
 
-    private static byte[][] areas(String field) {
-        if (field.isEmpty()) {
-            return new byte[0][];
+    private static byte[][] areas(byte[] field) {
+        byte[][] areas = new byte[field.length][];
+        int count = 0;
+        int from = 0;
+        for (int i = 0; i <= field.length && field.length > 0; i++) {
+            if (i == field.length || field[i] == ',') {
+                areas[count++] = Arrays.copyOfRange(field, from, i);
+                from = i + 1;
+            }
         }
-        List<String> areas = Resources.split(field, ',');
-        byte[][] utf8 = new byte[areas.size()][];
-        for (int i = 0; i < utf8.length; i++) {
-            utf8[i] = utf8(areas.get(i));
-        }
-        return utf8;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(areas, count);
     }
 
     byte[] name() {
@@ -80,8 +64,18 @@ final class City {
         return phoneAreas;
     }
 
-    double weight() {
+    /** Inhabitants in thousands. */
+    int weight() {
         return weight;
+    }
+
+    /** How many postcodes the city has. */
+    int postcodes() {
+        int count = 0;
+        for (int i = 0; i < postcodeRanges.length; i += 2) {
+            count += postcodeRanges[i + 1] - postcodeRanges[i] + 1;
+        }
+        return count;
     }
 
     /**
@@ -90,16 +84,12 @@ final class City {
      * @param nth from 0 to {@code postcodes()}, exclusive
      */
     int postcode(int nth) {
+        int rest = nth;
         int range = 0;
-        while (nth >= postcodesUpTo[range]) {
-            range++;
+        while (rest > postcodeRanges[range + 1] - postcodeRanges[range]) {
+            rest -= postcodeRanges[range + 1] - postcodeRanges[range] + 1;
+            range += 2;
         }
-        int before = range == 0 ? 0 : postcodesUpTo[range - 1];
-        return postcodeFrom[range] + nth - before;
-    }
-
-    /** How many postcodes the city has. */
-    int postcodes() {
-        return postcodesUpTo[postcodesUpTo.length - 1];
+        return postcodeRanges[range] + rest;
     }
 }

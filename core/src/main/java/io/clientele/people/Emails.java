@@ -18,23 +18,37 @@ final class Emails {
 
     private Emails() {}
 
-    /** @param bits 64 random bits, of which 7 are used */
-    static void append(long bits, byte[] given, byte[] family, long customerId, Utf8Buffer out) {
+    /**
+     * @param bits 64 random bits, of which the lowest 7 are used
+     * @param name the given name, which ends at {@code givenEnd}, and the family name, from {@code familyStart} to the end
+     */
+    static void append(long bits, Utf8Buffer name, int givenEnd, int familyStart, long customerId, Utf8Buffer out) {
+        byte[] utf8 = name.array();
+        int end = name.length();
         int pattern = (int) (bits & 31);
         if (pattern < 13) {
-            out.append(given).append('.').append(family);
+            Ascii.append(utf8, 0, givenEnd, out);
+            out.append('.');
+            Ascii.append(utf8, familyStart, end, out);
         } else if (pattern < 18) {
-            out.append(given).append(family);
+            Ascii.append(utf8, 0, givenEnd, out);
+            Ascii.append(utf8, familyStart, end, out);
         } else if (pattern < 23) {
-            out.append(given, 0, 1).append(family);
+            out.append(Ascii.first(utf8, 0));
+            Ascii.append(utf8, familyStart, end, out);
         } else if (pattern < 27) {
-            out.append(given).append('_').append(family);
+            Ascii.append(utf8, 0, givenEnd, out);
+            out.append('_');
+            Ascii.append(utf8, familyStart, end, out);
         } else if (pattern < 29) {
-            out.append(given, 0, 1).append('.').append(family);
+            out.append(Ascii.first(utf8, 0)).append('.');
+            Ascii.append(utf8, familyStart, end, out);
         } else if (pattern < 31) {
-            out.append(family).append('.').append(given);
+            Ascii.append(utf8, familyStart, end, out);
+            out.append('.');
+            Ascii.append(utf8, 0, givenEnd, out);
         } else {
-            out.append(given);
+            Ascii.append(utf8, 0, givenEnd, out);
         }
         out.append(customerId).append(DOMAINS[(int) (bits >>> 5) & 3]);
     }

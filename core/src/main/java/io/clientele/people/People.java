@@ -2,7 +2,9 @@ package io.clientele.people;
 
 import io.clientele.random.Purpose;
 import io.clientele.random.Stream;
+import io.clientele.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,10 +22,9 @@ public final class People {
 
     private final PersonLocale locale;
     private final long seed;
-    private final Names givenFemale;
-    private final Names givenMale;
-    private final Names familyFemale;
-    private final Names familyMale;
+    private final WordList givenFemale;
+    private final WordList givenMale;
+    private final WordList family;
     private final City[] cities;
     private final AliasTable cityTable;
     private final Addresses addresses;
@@ -32,21 +33,26 @@ public final class People {
     private People(PersonLocale locale, long seed) {
         this.locale = locale;
         this.seed = seed;
-        givenFemale = new Names(WordList.read(locale, "given-female.txt"));
-        givenMale = new Names(WordList.read(locale, "given-male.txt"));
-        WordList family = WordList.read(locale, "family.txt");
-        familyMale = new Names(family);
-        familyFemale = locale == PersonLocale.PL_PL ? new Names(family.map(PolishSurname::feminine)) : familyMale;
-        List<String> lines = Resources.lines(locale, "cities.txt");
-        cities = new City[lines.size()];
+        givenFemale = WordList.read(locale, "given-female.txt");
+        givenMale = WordList.read(locale, "given-male.txt");
+        family = WordList.read(locale, "family.txt");
+        cities = readCities(locale);
         double[] weights = new double[cities.length];
         for (int i = 0; i < cities.length; i++) {
-            cities[i] = City.parse(lines.get(i));
             weights[i] = cities[i].weight();
         }
         cityTable = AliasTable.of(weights);
         addresses = Addresses.read(locale);
         phones = Phones.read(locale);
+    }
+
+    private static City[] readCities(PersonLocale locale) {
+        List<City> cities = new ArrayList<>(160);
+        Lines lines = Lines.of(locale, "cities.txt");
+        while (lines.next()) {
+            cities.add(City.parse(lines));
+        }
+        return cities.toArray(new City[0]);
     }
 
     /** Reads the locale's word lists, and no other's. */
@@ -72,25 +78,23 @@ public final class People {
         Stream stream = streamOf(out).at(customerId);
         long bits = stream.nextLong();
         boolean woman = bits < 0;
-        Names given = woman ? givenFemale : givenMale;
-        Names family = woman ? familyFemale : familyMale;
-        int givenIndex = given.draw(stream.nextLong());
-        int familyIndex = family.draw(stream.nextLong());
-
-        out.nameUtf8().clear().append(given.utf8(givenIndex)).append(' ');
+        Utf8Buffer name = out.nameUtf8().clear();
+        WordList given = woman ? givenFemale : givenMale;
+        given.append(given.draw(stream.nextLong()), name);
+        int givenEnd = name.length();
+        name.append(' ');
         if (locale == PersonLocale.EN_US && ((bits >>> 8) & 7) == 0) {
-            out.nameUtf8()
-                    .append((char) INITIALS[(int) (((bits >>> 11) & 0xFFFF) % INITIALS.length)])
+            name.append((char) INITIALS[(int) (((bits >>> 11) & 0xFFFF) % INITIALS.length)])
                     .append('.')
                     .append(' ');
         }
-        out.nameUtf8().append(family.utf8(familyIndex));
+        int familyStart = name.length();
+        family.append(family.draw(stream.nextLong()), name);
+        if (locale == PersonLocale.PL_PL && woman) {
+            PolishSurname.makeFeminine(name);
+        }
         Emails.append(
-                bits,
-                given.ascii(givenIndex),
-                family.ascii(familyIndex),
-                customerId,
-                out.emailUtf8().clear());
+                bits, name, givenEnd, familyStart, customerId, out.emailUtf8().clear());
         City city = cities[cityTable.draw(stream.nextLong())];
         addresses.append(city, stream, out.addressUtf8().clear());
         phones.append(city, stream, out.phoneUtf8().clear());

@@ -2,7 +2,6 @@ package io.clientele.people;
 
 import io.clientele.random.Stream;
 import io.clientele.text.Utf8Buffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,12 @@ final class Phones {
     static Phones read(PersonLocale locale) {
         byte[] landline = null;
         List<byte[]> mobile = new ArrayList<>();
-        for (String line : Resources.lines(locale, "phones.txt")) {
-            List<String> fields = Resources.split(line, '\t');
-            byte[] pattern = fields.get(1).getBytes(StandardCharsets.US_ASCII);
-            if (fields.get(0).equals("landline")) {
+        Lines lines = Lines.of(locale, "phones.txt");
+        while (lines.next()) {
+            boolean fixed = lines.peek() == 'l';
+            lines.field('\t');
+            byte[] pattern = lines.field('\t');
+            if (fixed) {
                 landline = pattern;
             } else {
                 mobile.add(pattern);

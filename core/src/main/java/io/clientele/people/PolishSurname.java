@@ -1,20 +1,24 @@
 package io.clientele.people;
 
+import io.clientele.text.Utf8Buffer;
+
 /** Polish surnames that are adjectives have a form for women: Kowalski, Kowalska; Cichy, Cicha. */
 final class PolishSurname {
     private PolishSurname() {}
 
     /**
-     * The form for women of a surname in its form for men; the same for surnames that are nouns. In the word list, every
-     * name in -ski, -cki, -dzki or -y is an adjective (in all of Poland there are a few nouns in -y, such as Batory).
+     * Gives the surname at the end of the buffer its form for women; surnames that are nouns keep theirs. In the word
+     * list, every name in -ski, -cki, -zki or -y is an adjective (in all of Poland there are a few nouns in -y).
      */
-    static String feminine(String masculine) {
-        if (masculine.endsWith("ski")
-                || masculine.endsWith("cki")
-                || masculine.endsWith("dzki")
-                || masculine.endsWith("y")) {
-            return masculine.substring(0, masculine.length() - 1) + "a";
+    static void makeFeminine(Utf8Buffer name) {
+        byte[] utf8 = name.array();
+        int last = name.length() - 1;
+        boolean adjective = utf8[last] == 'y'
+                || (utf8[last] == 'i'
+                        && utf8[last - 1] == 'k'
+                        && (utf8[last - 2] == 's' || utf8[last - 2] == 'c' || utf8[last - 2] == 'z'));
+        if (adjective) {
+            utf8[last] = 'a';
         }
-        return masculine;
     }
 }

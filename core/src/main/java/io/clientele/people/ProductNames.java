@@ -2,6 +2,7 @@ package io.clientele.people;
 
 import io.clientele.random.Permutation;
 import io.clientele.random.Purpose;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,16 +56,21 @@ public final class ProductNames {
         List<String> categories = new ArrayList<>();
         Thing[] things = new Thing[CATEGORIES * TIERS * THINGS_PER_TIER];
         int[] inTier = new int[CATEGORIES * TIERS];
-        for (String line : Resources.lines(locale, "products.txt")) {
-            if (line.charAt(0) == '=') {
-                categories.add(line.substring(1));
+        Lines lines = Lines.of(locale, "products.txt");
+        while (lines.next()) {
+            if (lines.skip('=')) {
+                categories.add(text(lines));
             } else {
-                List<String> fields = Resources.split(line, '\t');
-                int tier = (categories.size() - 1) * TIERS + Integer.parseInt(fields.get(0)) - 1;
-                things[tier * THINGS_PER_TIER + inTier[tier]++] = new Thing(fields.get(1), fields.get(2));
+                int tier = (categories.size() - 1) * TIERS + lines.number() - 1;
+                lines.skip('\t');
+                things[tier * THINGS_PER_TIER + inTier[tier]++] = new Thing(text(lines), text(lines));
             }
         }
         return new ProductNames(List.copyOf(categories), things, seed);
+    }
+
+    private static String text(Lines lines) {
+        return new String(lines.field('\t'), StandardCharsets.UTF_8);
     }
 
     /** The categories, in no order that means anything. */
@@ -92,7 +98,10 @@ public final class ProductNames {
         int collection = (int) collectionOrder.apply((nth + category * COLLECTION_STEP) % COLLECTIONS);
         int tier = Math.min((int) (priceRank * TIERS), TIERS - 1);
         Thing thing = thing(category, tier, nth);
-        String name = thing.noun + " " + STEMS[collection % STEMS.length] + ENDINGS[collection / STEMS.length];
+        String name = thing.noun
+                .concat(" ")
+                .concat(STEMS[collection % STEMS.length])
+                .concat(ENDINGS[collection / STEMS.length]);
         return new ProductText(name, thing.description, categories.get(category));
     }
 

@@ -1,81 +1,73 @@
 package io.clientele.people;
 
+import io.clientele.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
- * Words as UTF-8, the most common first.
+ * Words, the most common first.
  *
- * <p>The word of rank r (from 1) weighs (r + shift)^-exponent, the Zipf–Mandelbrot law that names roughly follow. A
- * list says its law in a line {@code %rank shift exponent}; after a line {@code %tail} the order means nothing and all
- * words weigh the same, as much as the word half-way down the tail would.
+ * <p>Their weights follow Waring's law (the ratio of the weights of the ranks r + 1 and r is (r + a) / (r + a + s)),
+ * which falls as r^-s, as frequencies of names do: Zipf's law with a flat top. A list gives a and 100 s in a line
+ * {@code %rank a s}. After a line {@code %tail} the order means nothing and all words weigh the same: as much as the word
+ * half-way down the tail would.
  */
 final class WordList {
-    private final byte[][] words;
+    private final byte[] text;
+    private final int[] from;
+    private final int[] to;
     private final AliasTable table;
 
-    private WordList(byte[][] words, AliasTable table) {
-        this.words = words;
+    private WordList(byte[] text, int[] from, int[] to, AliasTable table) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
         this.table = table;
     }
 
     /** @throws IllegalStateException if the list is missing or has no words */
     static WordList read(PersonLocale locale, String file) {
-        List<String> lines = Resources.lines(locale, file);
-        byte[][] words = new byte[lines.size()][];
-        double shift = 0;
-        double exponent = 0;
+        Lines lines = Lines.of(locale, file);
+        int[] from = new int[lines.text().length / 2];
+        int[] to = new int[from.length];
         int count = 0;
         int head = -1;
-        for (String line : lines) {
-            if (line.charAt(0) != '%') {
-                words[count++] = line.getBytes(StandardCharsets.UTF_8);
-            } else if (line.equals("%tail")) {
+        int shift = 0;
+        int exponent = 0;
+        while (lines.next()) {
+            if (lines.peek() != '%') {
+                from[count] = lines.at();
+                to[count++] = lines.end();
+            } else if (lines.skip('%') && lines.peek() == 't') {
                 head = count;
             } else {
-                List<String> fields = Resources.split(line, ' ');
-                shift = Double.parseDouble(fields.get(1));
-                exponent = Double.parseDouble(fields.get(2));
+                lines.field(' ');
+                shift = lines.number();
+                lines.skip(' ');
+                exponent = lines.number();
             }
         }
         if (count == 0) {
             throw new IllegalStateException("the word list " + locale.tag() + "/" + file + " has no words");
         }
-        AliasTable table = AliasTable.of(weights(count, head < 0 ? count : head, shift, exponent));
-        return new WordList(Arrays.copyOf(words, count), table);
+        double[] weights = weights(count, head < 0 ? count : head, shift, exponent / 100.0);
+        return new WordList(lines.text(), Arrays.copyOf(from, count), Arrays.copyOf(to, count), AliasTable.of(weights));
     }
 
-    private static double[] weights(int count, int head, double shift, double exponent) {
+    private static double[] weights(int count, int head, int shift, double exponent) {
         double[] weights = new double[count];
-        double tail = StrictMath.pow((head + count) * 0.5 + shift, -exponent);
+        double weight = 1;
         for (int i = 0; i < count; i++) {
-            weights[i] = i < head ? StrictMath.pow(i + 1 + shift, -exponent) : tail;
+            weights[i] = weight;
+            int rank = i + 1;
+            weight *= (rank + shift) / (rank + shift + exponent);
         }
+        Arrays.fill(weights, head, count, weights[(head + count - 1) / 2]);
         return weights;
     }
 
-    /** The same words in another form, such as women's surnames, drawn alike. */
-    WordList map(UnaryOperator<String> form) {
-        byte[][] formed = new byte[words.length][];
-        for (int i = 0; i < words.length; i++) {
-            formed[i] = form.apply(word(i)).getBytes(StandardCharsets.UTF_8);
-        }
-        return new WordList(formed, table);
-    }
-
-    /** The words as an e-mail address spells them, in the same order. */
-    byte[][] ascii() {
-        byte[][] ascii = new byte[words.length][];
-        for (int i = 0; i < words.length; i++) {
-            ascii[i] = Ascii.of(word(i)).getBytes(StandardCharsets.US_ASCII);
-        }
-        return ascii;
-    }
-
     int size() {
-        return words.length;
+        return from.length;
     }
 
     /** @param bits 64 random bits */
@@ -83,11 +75,11 @@ final class WordList {
         return table.draw(bits);
     }
 
-    byte[] utf8(int index) {
-        return words[index];
+    void append(int index, Utf8Buffer out) {
+        out.append(text, from[index], to[index] - from[index]);
     }
 
     String word(int index) {
-        return new String(words[index], StandardCharsets.UTF_8);
+        return new String(text, from[index], to[index] - from[index], StandardCharsets.UTF_8);
     }
 }
