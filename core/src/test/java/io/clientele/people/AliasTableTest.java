@@ -59,7 +59,7 @@ class AliasTableTest {
     private static double[] exactShares(AliasTable table, int size) {
         double[] share = new double[size];
         for (int cell = 0; cell < size; cell++) {
-            long high = ((cell * 2L + 1) << 32) / (2L * size) << 32;
+            long high = (((cell * 2L + 1) << 32) / (2L * size)) << 32;
             int first = table.draw(high);
             int last = table.draw(high | 0xFFFFFFFFL);
             long below = 0;

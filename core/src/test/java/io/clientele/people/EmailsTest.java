@@ -3,6 +3,7 @@ package io.clientele.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -65,14 +66,16 @@ class EmailsTest {
     @Test
     void aMillionIdsOfMixedLocalesAndSeedsHaveAMillionAddresses() {
         int count = 1_000_000;
-        People[] people = new People[12];
-        for (int i = 0; i < people.length; i++) {
-            people[i] = People.of(PersonLocale.values()[i % 4], i / 4);
+        List<People> people = new ArrayList<>();
+        for (PersonLocale locale : PersonLocale.values()) {
+            for (long seed = 0; seed < 3; seed++) {
+                people.add(People.of(locale, seed));
+            }
         }
         Person person = new Person();
         long[] hashes = new long[count];
         for (int id = 1; id <= count; id++) {
-            people[id % people.length].fill(id, person);
+            people.get(id % people.size()).fill(id, person);
             hashes[id - 1] = hash(person.emailUtf8().array(), person.emailUtf8().length());
         }
         Arrays.sort(hashes);

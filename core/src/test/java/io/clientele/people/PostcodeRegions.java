@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which postcodes a region has, by their first three digits (United States) or two: written down apart from the city
@@ -115,6 +117,8 @@ final class PostcodeRegions {
             entry("Centre-Val de Loire", "18 28 36-37 41 45"),
             entry("Corse", "20"));
 
+    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:-(\\d+))?");
+
     private PostcodeRegions() {}
 
     static Set<Integer> of(PersonLocale locale, String region) {
@@ -125,9 +129,11 @@ final class PostcodeRegions {
             case FR_FR -> FRANCE;
         };
         Set<Integer> prefixes = new TreeSet<>();
-        for (String range : regions.getOrDefault(region, "").split(" ")) {
-            String[] ends = range.split("-");
-            for (int prefix = Integer.parseInt(ends[0]); prefix <= Integer.parseInt(ends[ends.length - 1]); prefix++) {
+        Matcher ranges = RANGE.matcher(regions.getOrDefault(region, ""));
+        while (ranges.find()) {
+            int first = Integer.parseInt(ranges.group(1));
+            int last = ranges.group(2) == null ? first : Integer.parseInt(ranges.group(2));
+            for (int prefix = first; prefix <= last; prefix++) {
                 prefixes.add(prefix);
             }
         }
