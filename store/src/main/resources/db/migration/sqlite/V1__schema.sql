@@ -162,7 +162,6 @@ CREATE UNIQUE INDEX customers_external_key ON customers (external_key) WHERE ext
 CREATE UNIQUE INDEX products_external_key ON products (external_key) WHERE external_key IS NOT NULL;
 CREATE INDEX orders_by_customer ON orders (customer_id, ordered_at, status, total_cents);
 CREATE INDEX orders_by_date ON orders (ordered_at);
-CREATE INDEX rfm_scores_by_segment ON rfm_scores (run_id, segment, monetary_cents);
 
 CREATE VIEW customers_v AS
 SELECT id, name, email, phone, address, strftime('%Y-%m-%dT%H:%M:%SZ', created_at, 'unixepoch') AS created_at, external_key
