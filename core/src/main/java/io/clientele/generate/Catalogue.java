@@ -56,8 +56,8 @@ record Catalogue(List<Product> products, PriceBook prices, Popularity popularity
         return whole >= 1 ? whole * 100 + ending : Math.max(1, Math.round(cents));
     }
 
-    /** The cheapest and the dearest price, in cents. */
-    private record PriceRange(double lowCents, double highCents) {
+    /** The cheapest and the dearest price, in cents that no rounding has made into money yet. */
+    private record PriceRange(double lowest, double highest) {
         static PriceRange of(List<Persona> personas) {
             double smallest = Double.MAX_VALUE;
             double largest = 0;
@@ -72,7 +72,7 @@ record Catalogue(List<Product> products, PriceBook prices, Popularity popularity
         }
 
         double at(double rank) {
-            return lowCents * StrictMath.pow(highCents / lowCents, rank);
+            return lowest * StrictMath.pow(highest / lowest, rank);
         }
     }
 }

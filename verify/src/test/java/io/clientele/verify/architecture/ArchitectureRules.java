@@ -27,7 +27,7 @@ final class ArchitectureRules {
     private ArchitectureRules(String base) {
         this.base = base;
         this.core = resideInAPackage(base + "..")
-                .and(not(in("store", "files", "cli", "server", "spark", "verify", "bench")))
+                .and(not(in("store", "files", "cli", "server", "spark", "junit", "verify", "bench")))
                 .as("core");
         this.belowCli = core.or(in("store", "files", "spark")).as("what lies below the command line and the server");
     }

@@ -106,7 +106,18 @@ class ArchitectureTest {
 
     /** An empty scan would keep every rule. */
     @ParameterizedTest
-    @CsvSource({"model, 6", "random, 3", "generate, 1", "persona, 5", "people, 10", "rfm, 15", "store, 10", "cli, 3"})
+    @CsvSource({
+        "model, 6",
+        "random, 3",
+        "distribution, 6",
+        "generate, 20",
+        "persona, 5",
+        "people, 10",
+        "rfm, 15",
+        "store, 10",
+        "files, 5",
+        "cli, 10"
+    })
     void theScanSeesThePackage(String packageName, int atLeast) {
         Stream<JavaClass> found = OURS.stream()
                 .filter(type -> type.getPackageName().startsWith("io.clientele." + packageName))
