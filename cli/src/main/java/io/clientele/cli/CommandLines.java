@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "personas", "segments", "completion",
+        "calculate-rfm", "rfm", "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -50,6 +50,8 @@ final class CommandLines {
         return switch (name) {
             case "personas" -> new PersonasCommand(session);
             case "segments" -> new SegmentsCommand(session);
+            case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
+            case "rfm" -> new RfmCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;
         };
