@@ -27,6 +27,7 @@ public record ImportFinding(Kind kind, long count, String text, List<String> exa
         TRIMMED_KEY(false),
         EMAIL_CASE(false),
         SHARED_EMAIL(false),
+        NOT_AN_EMAIL(false),
         UNUSED_COLUMN(false),
         ENCODING_GUESSED(false);
 
