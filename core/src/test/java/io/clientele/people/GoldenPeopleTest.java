@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,21 @@ class GoldenPeopleTest {
             }
         }
         assertThat(String.join("\n", actual) + "\n").isEqualTo(golden());
+    }
+
+    @Test
+    void theDocumentedPeopleAreThoseOfSeed42() throws IOException {
+        String docs = Files.readString(Path.of("..", "docs", "people.md"));
+        Person person = new Person();
+        for (PersonLocale locale : PersonLocale.values()) {
+            long id = switch (locale) {
+                case EN_US, PL_PL -> 6;
+                case DE_DE -> 8;
+                case FR_FR -> 4;
+            };
+            People.of(locale, 42).fill(id, person);
+            assertThat(docs).contains(person.name(), person.email(), person.phone(), person.address());
+        }
     }
 
     private static String golden() throws IOException {
