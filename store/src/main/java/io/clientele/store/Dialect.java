@@ -36,6 +36,9 @@ interface Dialect {
     /** The fastest way to write many rows to a table. */
     RowWriter rowWriter(Connection connection, String table, List<String> columns) throws SQLException;
 
+    /** Drops all indices of the tables, primary keys excepted, until they are restored. */
+    SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException;
+
     /**
      * What went wrong, in one line for the user.
      *

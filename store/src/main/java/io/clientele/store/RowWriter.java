@@ -15,6 +15,8 @@ public interface RowWriter extends AutoCloseable {
 
     RowWriter add(@Nullable String value) throws SQLException;
 
+    RowWriter add(@Nullable Long value) throws SQLException;
+
     RowWriter addNull() throws SQLException;
 
     /** @param epochSeconds an instant in seconds UTC */

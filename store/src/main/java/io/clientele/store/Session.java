@@ -30,6 +30,11 @@ public final class Session {
         return dialect.rowWriter(connection, table, List.of(columns));
     }
 
+    /** Drops all indices of the tables, primary keys excepted, until they are restored; inside a transaction. */
+    public SuspendedIndices suspendIndices(String... tables) throws SQLException {
+        return dialect.suspendIndices(this, List.of(tables));
+    }
+
     /** Runs a statement, or several without parameters. */
     public void execute(String sql, @Nullable Object... parameters) throws SQLException {
         if (parameters.length == 0) {

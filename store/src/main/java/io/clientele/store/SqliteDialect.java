@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -19,16 +20,26 @@ import org.sqlite.SQLiteOpenMode;
 /** SQLite: a file, or several processes' view of one file. */
 final class SqliteDialect implements Dialect {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final String INDICES =
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid";
+    private static final String INDEX_TEXT = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?";
 
     private final int busyTimeoutMillis;
+    private final int maxPages;
 
     SqliteDialect() {
-        this(BUSY_TIMEOUT_MILLIS);
+        this(BUSY_TIMEOUT_MILLIS, Integer.MAX_VALUE);
     }
 
-    /** @param busyTimeoutMillis how long a connection waits for another one's lock */
-    SqliteDialect(int busyTimeoutMillis) {
+    /**
+     * For tests.
+     *
+     * @param busyTimeoutMillis how long a connection waits for another one's lock
+     * @param maxPages how many pages a database may have before it counts as full
+     */
+    SqliteDialect(int busyTimeoutMillis, int maxPages) {
         this.busyTimeoutMillis = busyTimeoutMillis;
+        this.maxPages = maxPages;
     }
 
     @Override
@@ -38,6 +49,9 @@ final class SqliteDialect implements Dialect {
         // With less, a committed transaction may be gone after a power failure.
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        if (maxPages < Integer.MAX_VALUE) {
+            config.setMaxPageCount(maxPages);
+        }
         return config.createConnection(url(location.file()));
     }
 
@@ -92,6 +106,24 @@ final class SqliteDialect implements Dialect {
     @Override
     public RowWriter rowWriter(Connection connection, String table, List<String> columns) {
         return new ValuesWriter(connection, table, columns);
+    }
+
+    @Override
+    public SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        for (String table : tables) {
+            // Indices that SQLite makes for a constraint have no text, and can't be dropped.
+            for (String name : session.list(INDICES, row -> row.getString(1), table)) {
+                statements.add(
+                        session.first(INDEX_TEXT, row -> row.getString(1), name).orElseThrow());
+                session.execute("DROP INDEX " + name);
+            }
+        }
+        return () -> {
+            for (String statement : statements) {
+                session.execute(statement);
+            }
+        };
     }
 
     @Override

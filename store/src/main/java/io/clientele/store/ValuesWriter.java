@@ -50,6 +50,12 @@ final class ValuesWriter implements RowWriter {
     }
 
     @Override
+    public RowWriter add(@Nullable Long value) {
+        values[used++] = value;
+        return this;
+    }
+
+    @Override
     public RowWriter addNull() {
         values[used++] = null;
         return this;

@@ -134,7 +134,7 @@ class DatabaseTest {
     @Test
     void whoWaitsTooLongForAnotherWriterIsTold() throws Exception {
         Database.openOrCreate(at("shop.db"));
-        Database database = Database.open(at("shop.db"), new SqliteDialect(50), Migrations.SQLITE);
+        Database database = Database.open(at("shop.db"), new SqliteDialect(50, Integer.MAX_VALUE), Migrations.SQLITE);
         try (Connection other = database.connect()) {
             try (Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");

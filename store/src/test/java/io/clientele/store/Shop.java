@@ -1,7 +1,10 @@
 package io.clientele.store;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.StringJoiner;
 
 /** A small database that a test fills by hand. */
 public final class Shop {
@@ -16,8 +19,22 @@ public final class Shop {
         return new Shop(Database.openOrCreate(DbLocation.of(folder.resolve("shop.db"))));
     }
 
+    /** The same database, which must not grow beyond that many pages. */
+    public Database limitedTo(int pages) {
+        return Database.open(database.location(), new SqliteDialect(1_000, pages), Migrations.SQLITE);
+    }
+
+    public DbLocation location() {
+        return database.location();
+    }
+
     public Database database() {
         return database;
+    }
+
+    /** A database that is there. */
+    public static Shop at(Path file) {
+        return new Shop(Database.open(DbLocation.of(file)));
     }
 
     public Shop customers(long... ids) {
@@ -67,6 +84,19 @@ public final class Shop {
     /** The first row's first column. */
     public String text(String sql, Object... parameters) {
         return database.read("read", session -> first(session, sql, parameters));
+    }
+
+    /** All rows, their columns with a bar between. */
+    public List<String> rows(String sql, Object... parameters) {
+        return database.read("read", session -> session.list(sql, Shop::joined, parameters));
+    }
+
+    private static String joined(ResultSet row) throws SQLException {
+        StringJoiner joined = new StringJoiner("|");
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            joined.add(row.getString(column));
+        }
+        return joined.toString();
     }
 
     private static String first(Session session, String sql, Object... parameters) throws SQLException {

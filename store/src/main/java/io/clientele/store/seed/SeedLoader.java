@@ -1,0 +1,109 @@
+package io.clientele.store.seed;
+
+import io.clientele.generate.PopulationPlan;
+import io.clientele.generate.Table;
+import io.clientele.generate.TableDigests;
+import io.clientele.store.Database;
+import io.clientele.store.DbLocation;
+import io.clientele.store.Session;
+import io.clientele.store.StoreException;
+import io.clientele.store.SuspendedIndices;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Writes a population to a database: all of it or nothing, whatever happens meanwhile. A new database appears under its name
+ * when it is complete; in one that is there, all is one transaction, and others read the old rows until its end.
+ */
+public final class SeedLoader {
+    private static final String DOING = "seed";
+
+    /** Where making an index anew is faster than adding to it: from one new customer for four old ones. */
+    private static final long OLD_CUSTOMERS_PER_NEW = 4;
+
+    private final DbLocation location;
+    private final int threads;
+    private final String programVersion;
+
+    /**
+     * @param threads that generate, 1 or more; what is generated does not depend on it
+     * @param programVersion for the manifest
+     */
+    public SeedLoader(DbLocation location, int threads, String programVersion) {
+        this.location = location;
+        this.threads = threads;
+        this.programVersion = programVersion;
+    }
+
+    /**
+     * Seeds.
+     *
+     * @param plan its ids begin behind those that are in the database
+     * @throws StoreException if the database holds customers and the mode does not say what to do about them, or it can't be
+     *     written; it is as it was then
+     * @throws java.util.concurrent.CancellationException if the listener cancelled; the database is as it was then
+     */
+    public SeedResult seed(PopulationPlan plan, SeedMode mode, SeedListener listener) {
+        listener.begin(SeedPhase.OPEN);
+        if (!Database.exists(location)) {
+            return Database.create(DOING, location, session -> write(session, plan, listener, 0));
+        }
+        return seed(Database.open(location), plan, mode, listener);
+    }
+
+    SeedResult seed(Database database, PopulationPlan plan, SeedMode mode, SeedListener listener) {
+        return database.load(DOING, session -> {
+            long customers = session.number("SELECT count(*) FROM customers");
+            if (customers > 0 && mode == SeedMode.EMPTY) {
+                throw new StoreException(
+                        location + " already holds " + customers
+                                + " customers: add to them with --append, delete them with --replace, or name another file with --db");
+            }
+            if (mode == SeedMode.REPLACE) {
+                listener.begin(SeedPhase.DELETE);
+                Replacement.deleteAll(session);
+                customers = 0;
+            }
+            return write(session, plan, listener, customers);
+        });
+    }
+
+    private SeedResult write(Session session, PopulationPlan asked, SeedListener listener, long oldCustomers)
+            throws SQLException {
+        Placement placement = Placement.find(session, asked);
+        PopulationPlan plan = placement.plan();
+        boolean anew = oldCustomers <= OLD_CUSTOMERS_PER_NEW * plan.population().customerCount();
+        SuspendedIndices indices = anew ? session.suspendIndices("customers", "orders") : () -> {};
+        listener.begin(SeedPhase.WRITE);
+        TableDigests digests = new TableDigests(plan);
+        PopulationWriter writer = new PopulationWriter(session, plan, digests, listener);
+        if (placement.newProducts()) {
+            writer.writeProducts();
+        }
+        writer.writeCustomers(threads);
+        listener.begin(SeedPhase.INDEX);
+        indices.restore();
+        SeedResult result = result(session, placement, writer, digests);
+        new ManifestWriter(session).write(result, plan, writer, programVersion);
+        listener.begin(SeedPhase.COMMIT);
+        return result;
+    }
+
+    private static SeedResult result(
+            Session session, Placement placement, PopulationWriter writer, TableDigests digests) throws SQLException {
+        Map<Table, Long> rows = new EnumMap<>(Table.class);
+        Map<Table, String> sha256 = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            rows.put(table, digests.rows(table));
+            sha256.put(table, digests.sha256(table));
+        }
+        return new SeedResult(
+                session.number("SELECT coalesce(max(id), 0) + 1 FROM manifest"),
+                placement.plan().population(),
+                placement.newProducts(),
+                writer.personas(),
+                rows,
+                sha256);
+    }
+}
