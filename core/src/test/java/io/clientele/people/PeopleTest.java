@@ -34,11 +34,14 @@ class PeopleTest {
         People other = People.of(PersonLocale.FR_FR, 2);
         Person shared = new Person();
         Person own = new Person();
+        Person othersOwn = new Person();
         for (int id = 1; id <= 50; id++) {
             one.fill(id, shared);
             one.fill(id, own);
             assertThat(shared).hasToString(own.toString());
             other.fill(id, shared);
+            other.fill(id, othersOwn);
+            assertThat(shared).hasToString(othersOwn.toString());
         }
     }
 
