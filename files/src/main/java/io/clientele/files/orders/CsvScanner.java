@@ -35,6 +35,9 @@ final class CsvScanner {
     long crs;
     long blanks;
 
+    /** Line ends within quotes. */
+    long quotedEnds;
+
     private enum State {
         FIELD_START,
         UNQUOTED,
@@ -106,6 +109,7 @@ final class CsvScanner {
                 line++;
             }
             if (state == State.QUOTED || state == State.ESCAPED) {
+                quotedEnds += newline ? 1 : 0;
                 inQuotes(c);
             } else if (newline) {
                 if (c == '\n') {

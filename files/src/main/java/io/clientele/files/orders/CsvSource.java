@@ -155,19 +155,20 @@ final class CsvSource implements OrderSource {
         if (broken.count() > 0 && !skipBroken) {
             throw new FilesException(broken.refusal(file.path().toString(), broken.examples(CsvSource::lines)));
         }
-        boolean oneLineEnd = scanner.crs == 0 && (scanner.lfs == 0 || scanner.crlfs == 0);
+        boolean lineFeeds = scanner.crs == 0 && scanner.crlfs == 0;
+        boolean windowsEnds = scanner.crs == 0 && scanner.lfs == 0 && scanner.quotedEnds == 0;
         boolean asItIs = file.charset().equals(StandardCharsets.UTF_8)
                 && (file.bomBytes() == 0 || header)
-                && oneLineEnd
+                && (lineFeeds || windowsEnds)
                 && dialect.skippedLines() == 0
                 && scanner.blanks == 0
                 && broken.count() == 0;
         if (asItIs) {
-            relation = relation(linked(temporary), header, file.gzip());
+            relation = relation(linked(temporary), header, lineFeeds, file.gzip());
         } else {
             Path copy = temporary.resolve("orders.csv");
             rewrite(copy);
-            relation = relation(copy, false, false);
+            relation = relation(copy, false, true, false);
         }
     }
 
@@ -185,8 +186,11 @@ final class CsvSource implements OrderSource {
         return Files.createSymbolicLink(temporary.resolve(file.gzip() ? "orders.csv.gz" : "orders.csv"), path);
     }
 
-    /** Line ends are DuckDB's to find: told that they are CR LF, it gives no rows at all (1.5.6). */
-    private String relation(Path path, boolean header, boolean gzip) {
+    /**
+     * DuckDB must be told of line feeds, or it takes the first line end that it sees, be it within quotes; and must not be
+     * told of CR LF, or it gives no rows at all (1.5.6).
+     */
+    private String relation(Path path, boolean header, boolean lineFeeds, boolean gzip) {
         String columns = IntStream.range(0, names.size())
                 .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
@@ -194,7 +198,7 @@ final class CsvSource implements OrderSource {
                 + ", delim = " + Duck.literal(String.valueOf(dialect.delimiter()))
                 + ", quote = " + (dialect.quote() == 0 ? "''" : Duck.literal(String.valueOf(dialect.quote())))
                 + ", escape = " + (dialect.quote() == 0 ? "''" : Duck.literal(String.valueOf(dialect.escape())))
-                + ", header = " + header
+                + (lineFeeds ? ", new_line = '\\n'" : "") + ", header = " + header
                 + ", skip = 0, compression = '" + (gzip ? "gzip" : "none")
                 + "', strict_mode = true, hive_partitioning = false"
                 + ", max_line_size = " + LONGEST_LINE_BYTES + ", buffer_size = " + BUFFER_BYTES + ")";

@@ -72,6 +72,7 @@ final class Grouping {
     void group(OrderFileOptions options) {
         duplicates(options.dropDuplicates());
         refuseOverflow();
+        remarks();
         if (columns.has(ColumnRole.ORDER)) {
             if (columns.has(ColumnRole.AMOUNT)) {
                 amountsPerOrder(options.amountPer());
@@ -111,6 +112,16 @@ final class Grouping {
             duck.execute("DELETE FROM rows WHERE row_no IN (SELECT row_no" + later + ")");
         }
         duck.execute("DROP TABLE twins");
+    }
+
+    /** What is told of rows only if they are used, which is known by now. */
+    private void remarks() {
+        duck.forEach(
+                "SELECT row_no, rounded_from FROM rows WHERE rounded_from IS NOT NULL",
+                row -> tally.add(Kind.ROUNDED, row.getLong(1), Texts.quoted(row.getString(2))));
+        duck.forEach(
+                "SELECT row_no FROM rows WHERE product = " + Duck.literal(RowReader.NO_PRODUCT),
+                row -> tally.add(Kind.NO_PRODUCT, row.getLong(1), "no " + columns.label(ColumnRole.PRODUCT)));
     }
 
     private void refuseOverflow() {

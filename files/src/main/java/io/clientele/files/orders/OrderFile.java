@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,7 +102,7 @@ public final class OrderFile {
                 columns.amountMeaning() + ", " + formats.decimalMark().text
                         + (options.amountPer() == AmountPer.ORDER ? ", once per order" : ""),
                 formats.dates().description(),
-                options.zone().getId());
+                options.zone().equals(ZoneOffset.UTC) ? "UTC" : options.zone().getId());
         ImportSummary[] summary = new ImportSummary[1];
         String lines = columns.has(ColumnRole.PRODUCT)
                 ? "(SELECT sum(CASE WHEN abs(coalesce(total_cents, 0)) % abs(quantity) = 0 THEN 1 ELSE 2 END) FROM rows)"

@@ -34,7 +34,7 @@ final class RowReader {
     private static final String TABLE = """
             CREATE TABLE rows (row_no BIGINT, customer VARCHAR, order_key VARCHAR, bundle VARCHAR, instant BIGINT,
                 status INTEGER, product VARCHAR, product_name VARCHAR, quantity INTEGER, unit_cents BIGINT,
-                total_cents BIGINT, email VARCHAR, name VARCHAR, hash_low BIGINT, hash_high BIGINT)""";
+                total_cents BIGINT, rounded_from VARCHAR, email VARCHAR, name VARCHAR, hash_low BIGINT, hash_high BIGINT)""";
 
     private final String file;
     private final Duck duck;
@@ -119,15 +119,13 @@ final class RowReader {
                         ? new Money(nothing(order), quantity, 0, false)
                         : Money.byAmount(amount, quantity, formats.decimalMark());
             }
-            if (money.rounded()) {
-                tally.add(Kind.ROUNDED, rowNo, Texts.quoted(present(reading)));
-            }
             rows.beginRow();
             rows.append(rowNo);
             appendKeys(rowNo, rows, customer, order, instant);
             rows.append(money.quantity());
             rows.append(money.unitCents());
             rows.append(money.totalCents());
+            rows.append(money.rounded() ? text(reading) : null);
             rows.append(email(rowNo, customer));
             rows.append(text(ColumnRole.NAME));
             rows.append(row.getLong(roles.size() + 1));
@@ -152,7 +150,6 @@ final class RowReader {
         }
         String product = text(ColumnRole.PRODUCT);
         if (product == null && columns.has(ColumnRole.PRODUCT)) {
-            tally.add(Kind.NO_PRODUCT, rowNo, "no " + columns.label(ColumnRole.PRODUCT));
             product = NO_PRODUCT;
         }
         String status = text(ColumnRole.STATUS);
