@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "calculate-rfm", "rfm", "personas", "segments", "completion",
+        "seed", "calculate-rfm", "rfm", "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -52,6 +52,7 @@ final class CommandLines {
             case "segments" -> new SegmentsCommand(session);
             case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
             case "rfm" -> new RfmCommand(session);
+            case "seed" -> new SeedCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;
         };

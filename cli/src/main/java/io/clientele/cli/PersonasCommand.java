@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             "  clientele personas                       # the built-in table",
             "  clientele personas show lapsed",
             "  clientele personas init shop.yaml        # a file to edit",
-            "  clientele personas check shop.yaml --days 365"
+            "  clientele personas check shop.yaml --days 365",
+            "  clientele seed --personas shop.yaml --days 365"
         })
 final class PersonasCommand extends ClienteleCommand {
     PersonasCommand(Session session) {

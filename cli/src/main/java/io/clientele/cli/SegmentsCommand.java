@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         footer = {
             "  clientele segments                       # the built-in rules",
             "  clientele segments init segments.yaml    # a file to edit",
-            "  clientele segments check segments.yaml"
+            "  clientele segments check segments.yaml",
+            "  clientele calculate-rfm --segments segments.yaml"
         })
 final class SegmentsCommand extends ClienteleCommand {
     SegmentsCommand(Session session) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
         commandListHeading = "%nCommands:%n",
         versionProvider = Version.class,
         footer = {
+            "  clientele seed               # 500 customers into ./clientele.db",
+            "  clientele calculate-rfm      # score them",
             "  clientele completion bash    # completion for your shell",
             "",
             "Help for one command: clientele COMMAND --help",

@@ -60,7 +60,7 @@ class HelpTest {
             named = named.getSubcommands().get(name);
         }
         for (String example : named.getCommandSpec().usageMessage().footer()) {
-            for (List<String> args : ShellWords.commands(example)) {
+            for (List<String> args : ShellWords.commands(example.replace("%%", "%"))) {
                 whole().parseArgs(args.toArray(new String[0]));
             }
         }

@@ -2,7 +2,13 @@ package io.clientele.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,30 @@ class RfmCommandTest {
     void contradictionsAreUsageErrors() {
         assertThat(rfm("--csv", "--json").exitCode()).isEqualTo(2);
         assertThat(rfm("--customer", "1", "--top", "3").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderThatGoesAwayEndsTheWorkQuietly() {
+        for (int id = 10; id < 3_000; id++) {
+            shop.customer(id, "C" + id, 100, "2025-06-30");
+        }
+        Run.of("calculate-rfm", "--db", shop.db(), "--quiet");
+        PrintStream gone = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        for (String format : new String[] {"--csv", "--json"}) {
+            int code = Clientele.run(
+                    new String[] {"rfm", "--db", shop.db(), format},
+                    gone,
+                    new PrintStream(err, false, StandardCharsets.UTF_8),
+                    Map.of());
+            assertThat(code).isZero();
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private Run rfm(String... options) {

@@ -1,0 +1,117 @@
+package io.clientele.cli;
+
+import io.clientele.cli.options.SeedOptionValues.ThreadCount;
+import io.clientele.cli.terminal.Numbers;
+import io.clientele.generate.Population;
+import io.clientele.generate.PopulationPlan;
+import io.clientele.store.DbLocation;
+import io.clientele.store.seed.SeedLoader;
+import io.clientele.store.seed.SeedMode;
+import io.clientele.store.seed.SeedResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code clientele seed}: generates customers with their orders into a database. */
+@Command(
+        name = "seed",
+        description = {
+            "Generate customers and their orders into a database.",
+            "",
+            "The orders show the means and standard deviations that the personas ask for. The same settings give the same"
+                    + " customers, to the byte. All of it is written, or nothing."
+        },
+        footer = {
+            "  clientele seed",
+            "  clientele seed --customers 50000 --days 365 --verbose",
+            "  clientele seed --seed 7 --as-of 2026-01-01 --db shop.db --replace",
+            "  clientele seed --personas shop.yaml --locale pl_PL --cancelled 3%%",
+            "  clientele seed --json --quiet | jq '.personas[].orders'"
+        })
+final class SeedCommand extends DatabaseCommand {
+    @Mixin
+    private final PopulationOptions options = new PopulationOptions();
+
+    @Option(names = "--append", description = "Add to the customers that the database holds.")
+    private boolean append;
+
+    @Option(names = "--replace", description = "First delete all that the database holds, scores included.")
+    private boolean replace;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = ThreadCount.class,
+            description = "Threads that generate; the result is the same. Default: one per processor.")
+    private @Nullable Long threads;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say what is done and how long each step took.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors; with --json only the document.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print one JSON document instead of tables.")
+    private boolean json;
+
+    SeedCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        if (append && replace) {
+            throw usage("--append and --replace exclude each other");
+        }
+        if (quiet) {
+            console().hush();
+        }
+        Population population = population();
+        DbLocation location = location();
+        console().say("Seeding " + location + " with " + options.text(population));
+        console()
+                .say("Seed " + population.seed() + ", as of " + population.asOf() + ": the same again with --seed "
+                        + population.seed() + " --as-of " + population.asOf());
+        Steps steps = new Steps(console(), verbose);
+        PopulationPlan plan = population.plan();
+        steps.done("solved the laws of "
+                + Numbers.counted(population.personas().personas().size(), "persona", "personas"));
+        SeedResult result = load(plan, location, steps);
+        if (json) {
+            SeedJson.print(location, result, console().out());
+        } else if (!quiet) {
+            new SeedReport(console()).print(result);
+        }
+        sayNext();
+        return ExitCode.OK;
+    }
+
+    private Population population() {
+        try {
+            return options.population(session.clock());
+        } catch (IllegalArgumentException e) {
+            throw usage("--" + e.getMessage());
+        }
+    }
+
+    private SeedResult load(PopulationPlan plan, DbLocation location, Steps steps) {
+        int generating = threads == null ? Runtime.getRuntime().availableProcessors() : (int) (long) threads;
+        SeedMode mode = append ? SeedMode.APPEND : replace ? SeedMode.REPLACE : SeedMode.EMPTY;
+        long customers = plan.population().customerCount();
+        try (SeedProgress progress = new SeedProgress(console(), steps, customers, session.interruption())) {
+            return new SeedLoader(location, generating, Version.number()).seed(plan, mode, progress);
+        }
+    }
+
+    private void sayNext() {
+        String db = dbArgument();
+        console().say("");
+        console().say("Next: clientele calculate-rfm" + db + "    scores the customers and puts them into segments");
+        console().say("      clientele rfm" + db + "              shows them");
+    }
+}

@@ -1,0 +1,64 @@
+package io.clientele.cli;
+
+import io.clientele.cli.terminal.Console;
+import io.clientele.cli.terminal.Numbers;
+import io.clientele.cli.terminal.Table;
+import io.clientele.store.seed.PersonaCount;
+import io.clientele.store.seed.SeedResult;
+
+/** What a seed has written, for people. */
+final class SeedReport {
+    private final Console console;
+
+    SeedReport(Console console) {
+        this.console = console;
+    }
+
+    void print(SeedResult result) {
+        console.say("");
+        console.heading("Written");
+        console.print(personas(result));
+    }
+
+    private static Table personas(SeedResult result) {
+        boolean cancelled = result.population().cancelled() > 0;
+        Table table = new Table()
+                .elastic("persona")
+                .number("customers")
+                .number("orders")
+                .number("value");
+        if (cancelled) {
+            table.number("cancelled");
+        }
+        long customers = 0;
+        long orders = 0;
+        long valueCents = 0;
+        long cancelledOrders = 0;
+        for (PersonaCount persona : result.personas()) {
+            table.row(row(
+                    cancelled,
+                    persona.name(),
+                    persona.customers(),
+                    persona.orders(),
+                    persona.valueCents(),
+                    persona.cancelledOrders()));
+            customers += persona.customers();
+            orders += persona.orders();
+            valueCents = Math.addExact(valueCents, persona.valueCents());
+            cancelledOrders += persona.cancelledOrders();
+        }
+        return table.line().row(row(cancelled, "all", customers, orders, valueCents, cancelledOrders));
+    }
+
+    private static String[] row(
+            boolean cancelled, String name, long customers, long orders, long valueCents, long cancelledOrders) {
+        String[] counts = {
+            name,
+            Numbers.grouped(customers),
+            Numbers.grouped(orders),
+            Numbers.money(valueCents),
+            Numbers.grouped(cancelledOrders)
+        };
+        return cancelled ? counts : new String[] {counts[0], counts[1], counts[2], counts[3]};
+    }
+}
