@@ -39,6 +39,12 @@ interface Dialect {
     /** Drops all indices of the tables, primary keys excepted, until they are restored. */
     SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException;
 
+    /** What the database finds damaged in its own structures, a line each; empty if nothing is. */
+    List<String> damages(Session session) throws SQLException;
+
+    /** Foreign keys that lead nowhere, with a line for each pair of tables; empty if all lead somewhere. */
+    List<String> brokenReferences(Session session) throws SQLException;
+
     /**
      * What went wrong, in one line for the user.
      *

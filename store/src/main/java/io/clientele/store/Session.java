@@ -35,6 +35,16 @@ public final class Session {
         return dialect.suspendIndices(this, List.of(tables));
     }
 
+    /** What the database finds damaged in its own structures, a line each; empty if nothing is. */
+    public List<String> damages() throws SQLException {
+        return dialect.damages(this);
+    }
+
+    /** Foreign keys that lead nowhere, with a line for each pair of tables; empty if all lead somewhere. */
+    public List<String> brokenReferences() throws SQLException {
+        return dialect.brokenReferences(this);
+    }
+
     /** Runs a statement, or several without parameters. */
     public void execute(String sql, @Nullable Object... parameters) throws SQLException {
         if (parameters.length == 0) {

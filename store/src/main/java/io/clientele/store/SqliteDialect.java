@@ -127,6 +127,20 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> damages(Session session) throws SQLException {
+        List<String> lines = session.list("PRAGMA integrity_check(10)", row -> row.getString(1));
+        return lines.equals(List.of("ok")) ? List.of() : lines;
+    }
+
+    @Override
+    public List<String> brokenReferences(Session session) throws SQLException {
+        return session.list(
+                "SELECT \"table\" || ' to ' || parent || ' (' || count(*) || ')' FROM pragma_foreign_key_check"
+                        + " GROUP BY \"table\", parent",
+                row -> row.getString(1));
+    }
+
+    @Override
     public StoreException explain(String doing, DbLocation location, SQLException failure) {
         return new StoreException(
                 "cannot " + doing + " " + location + ": " + reason(location.file(), failure), failure);
