@@ -89,6 +89,8 @@ public final class Database {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw dialect.explain(doing, location, e);
+        } catch (UncheckedSqlException e) {
+            throw dialect.explain(doing, location, e.failure());
         }
     }
 
@@ -105,6 +107,8 @@ public final class Database {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw dialect.explain(doing, location, e);
+        } catch (UncheckedSqlException e) {
+            throw dialect.explain(doing, location, e.failure());
         }
     }
 
@@ -118,6 +122,8 @@ public final class Database {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw dialect.explain(doing, location, e);
+        } catch (UncheckedSqlException e) {
+            throw dialect.explain(doing, location, e.failure());
         }
     }
 

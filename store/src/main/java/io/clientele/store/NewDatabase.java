@@ -18,6 +18,8 @@ final class NewDatabase {
             return result;
         } catch (SQLException e) {
             throw dialect.explain(doing, location, e);
+        } catch (UncheckedSqlException e) {
+            throw dialect.explain(doing, location, e.failure());
         }
     }
 

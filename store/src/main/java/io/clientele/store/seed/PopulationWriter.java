@@ -8,6 +8,7 @@ import io.clientele.model.Product;
 import io.clientele.people.Person;
 import io.clientele.store.RowWriter;
 import io.clientele.store.Session;
+import io.clientele.store.UncheckedSqlException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -71,7 +72,7 @@ final class PopulationWriter {
                         personas[history.persona()].add(history);
                     }
                 } catch (SQLException e) {
-                    throw new WriteFailure(e);
+                    throw new UncheckedSqlException(e);
                 }
                 finish(block);
             });
@@ -79,8 +80,6 @@ final class PopulationWriter {
             truth.flush();
             orders.flush();
             items.flush();
-        } catch (WriteFailure e) {
-            throw e.failure;
         }
     }
 
@@ -149,17 +148,6 @@ final class PopulationWriter {
         if (count > 0) {
             firstOrderId = firstOrderId == 0 ? history.orderId(0) : firstOrderId;
             lastOrderId = history.orderId(count - 1);
-        }
-    }
-
-    /** Carries the database's exception through the generator, which knows none. */
-    private static final class WriteFailure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final SQLException failure;
-
-        WriteFailure(SQLException failure) {
-            super(failure);
-            this.failure = failure;
         }
     }
 }
