@@ -1,6 +1,9 @@
 package io.clientele.cli;
 
 import io.clientele.rfm.AsOf;
+import io.clientele.store.Database;
+import io.clientele.store.manifest.Manifest;
+import io.clientele.store.manifest.SeedEntry;
 import io.clientele.store.rfm.RfmStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,15 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 record AsOfChoice(AsOf asOf, String why) {
 
-    static AsOfChoice of(@Nullable LocalDate given, ZoneId zone, RfmStore store, Clock clock) {
+    static AsOfChoice of(@Nullable LocalDate given, ZoneId zone, Database database, Clock clock) {
         if (given != null) {
             return new AsOfChoice(new AsOf(given, zone), "as asked");
         }
-        OptionalLong lastOrder = store.lastOrderEpochSecond();
-        if (lastOrder.isEmpty()) {
-            return new AsOfChoice(
-                    new AsOf(LocalDate.now(clock.withZone(zone)), zone), "today, since there is no order");
+        OptionalLong lastOrder = new RfmStore(database).lastOrderEpochSecond();
+        @Nullable
+        LocalDate dayAfter = lastOrder.isEmpty()
+                ? null
+                : AsOf.dayAfter(lastOrder.getAsLong(), zone).date();
+        @Nullable LocalDate seeded = null;
+        for (SeedEntry seed : new Manifest(database).seeds()) {
+            LocalDate date = seed.population().asOf();
+            seeded = seeded == null || date.isAfter(seeded) ? date : seeded;
         }
-        return new AsOfChoice(AsOf.dayAfter(lastOrder.getAsLong(), zone), "the day after the last order");
+        if (seeded != null && (dayAfter == null || !seeded.isBefore(dayAfter))) {
+            return new AsOfChoice(new AsOf(seeded, zone), "the seed's as-of date");
+        }
+        return dayAfter == null
+                ? new AsOfChoice(new AsOf(LocalDate.now(clock.withZone(zone)), zone), "today, since there is no order")
+                : new AsOfChoice(new AsOf(dayAfter, zone), "the day after the last order");
     }
 }

@@ -120,9 +120,10 @@ final class CalculateRfmCommand extends DatabaseCommand {
         RfmScorer scorer = scorer();
         SegmentRules rules = SegmentFile.read(segments);
         Steps steps = new Steps(console(), verbose);
-        RfmStore store = new RfmStore(Database.open(location()));
+        Database database = Database.open(location());
+        RfmStore store = new RfmStore(database);
         steps.done("opened " + location());
-        AsOfChoice choice = AsOfChoice.of(asOf, zone, store, session.clock());
+        AsOfChoice choice = AsOfChoice.of(asOf, zone, database, session.clock());
         RfmMetrics metrics = store.loadMetrics(choice.asOf());
         steps.done("read the orders of " + Numbers.counted(metrics.customers(), "customer", "customers"));
         RfmScores scores = scorer.score(metrics, rules);

@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "seed", "calculate-rfm", "rfm", "personas", "segments", "completion",
+        "seed", "calculate-rfm", "rfm", "verify", "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -53,6 +53,7 @@ final class CommandLines {
             case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
             case "rfm" -> new RfmCommand(session);
             case "seed" -> new SeedCommand(session);
+            case "verify" -> new VerifyCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;
         };

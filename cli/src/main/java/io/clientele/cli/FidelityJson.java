@@ -1,23 +1,20 @@
 package io.clientele.cli;
 
+import io.clientele.cli.options.Choice;
 import io.clientele.fidelity.FidelityCell;
-import io.clientele.fidelity.FidelityReport;
-import io.clientele.fidelity.Tolerance;
 import tools.jackson.core.JsonGenerator;
 
 /** The persona table as asked against the one that the orders show, as a part of a JSON document. */
 final class FidelityJson {
     private FidelityJson() {}
 
-    /** Writes the properties {@code tolerance} and {@code cells} into the object that is open. */
-    static void write(JsonGenerator json, FidelityReport report, Tolerance tolerance) {
-        json.writeObjectPropertyStart("tolerance");
-        json.writeNumberProperty("mean", tolerance.mean());
-        json.writeNumberProperty("std", tolerance.std());
-        json.writeEndObject();
-        json.writeBooleanProperty("within_tolerance", report.within(tolerance));
+    /** Writes properties into the object that is open. */
+    static void write(JsonGenerator json, Judgement judgement) {
+        json.writeBooleanProperty("as_asked", judgement.holds());
+        json.writeNumberProperty("mean_tolerance", judgement.tolerance().mean());
+        json.writeNumberProperty("std_tolerance", judgement.tolerance().std());
         json.writeArrayPropertyStart("cells");
-        for (FidelityCell cell : report.cells()) {
+        for (FidelityCell cell : judgement.cells()) {
             json.writeStartObject();
             json.writeStringProperty("persona", cell.persona());
             json.writeStringProperty("quantity", cell.quantity().key());
@@ -29,8 +26,7 @@ final class FidelityJson {
             json.writeNumberProperty("asked_std", cell.asked().std());
             JsonOutput.number(json, "got_std", cell.got().std());
             JsonOutput.number(json, "std_error", cell.stdError());
-            json.writeBooleanProperty("judged", cell.judged());
-            json.writeBooleanProperty("within_tolerance", cell.within(tolerance));
+            json.writeStringProperty("verdict", Choice.key(judgement.verdict(cell)));
             json.writeEndObject();
         }
         json.writeEndArray();

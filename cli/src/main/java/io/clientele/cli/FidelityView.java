@@ -1,12 +1,13 @@
 package io.clientele.cli;
 
+import io.clientele.cli.Judgement.Verdict;
+import io.clientele.cli.options.Choice;
 import io.clientele.cli.terminal.Cell;
 import io.clientele.cli.terminal.Console;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.FidelityCell;
-import io.clientele.fidelity.FidelityReport;
 import io.clientele.fidelity.Tolerance;
 
 /** The persona table as asked against the one that the orders show, for people. */
@@ -17,8 +18,7 @@ final class FidelityView {
         this.console = console;
     }
 
-    void print(FidelityReport report, Tolerance tolerance) {
-        String plusMinus = console.sign("±", "+-");
+    void print(Judgement judgement) {
         Table table = new Table()
                 .text("persona")
                 .text("quantity")
@@ -29,62 +29,91 @@ final class FidelityView {
                 .number("got")
                 .number("error")
                 .text("");
-        for (FidelityCell cell : report.cells()) {
+        Tolerance tolerance = judgement.tolerance();
+        for (FidelityCell cell : judgement.cells()) {
             table.row(
                     Cell.of(cell.persona()),
                     Cell.of(cell.quantity().unit()),
-                    Cell.of(Numbers.decimal(cell.asked().mean(), 2)),
-                    Cell.of(Numbers.decimal(cell.got().mean(), 2)),
+                    number(cell.asked().mean()),
+                    number(cell.got().mean()),
                     error(cell, cell.meanError(), tolerance.mean()),
-                    Cell.of(plusMinus + Numbers.decimal(cell.asked().std(), 2)),
-                    Cell.of(
-                            Double.isNaN(cell.got().std())
-                                    ? "-"
-                                    : plusMinus + Numbers.decimal(cell.got().std(), 2)),
+                    number(cell.asked().std()),
+                    number(cell.got().std()),
                     error(cell, cell.stdError(), tolerance.std()),
-                    verdict(cell, tolerance));
+                    verdict(judgement.verdict(cell)));
         }
         console.print(table);
         console.print("");
-        console.print(summary(report, tolerance));
+        console.print(summary(judgement));
     }
 
-    /** One sentence about all cells. */
-    static String summary(FidelityReport report, Tolerance tolerance) {
-        int judged = 0;
-        int off = 0;
-        for (FidelityCell cell : report.cells()) {
-            if (cell.judged()) {
-                judged += 2;
-                off += Math.abs(cell.meanError()) <= tolerance.mean() ? 0 : 1;
-                off += Math.abs(cell.stdError()) <= tolerance.std() ? 0 : 1;
-            }
+    /** One paragraph about all cells. */
+    static String summary(Judgement judgement) {
+        int all = judgement.cells().size();
+        int off = judgement.count(Verdict.OFF);
+        String limits =
+                "means within " + Numbers.percent(judgement.tolerance().mean(), 1) + ", standard deviations within "
+                        + Numbers.percent(judgement.tolerance().std(), 1);
+        StringBuilder text = new StringBuilder();
+        if (off > 0) {
+            text.append(off)
+                    .append(" of ")
+                    .append(all)
+                    .append(" lines are off: asked for are ")
+                    .append(limits)
+                    .append('.');
+        } else if (judgement.count(Verdict.OK) == all) {
+            text.append("All ")
+                    .append(2 * all)
+                    .append(" numbers are as asked: ")
+                    .append(limits)
+                    .append('.');
+        } else {
+            text.append(judgement.count(Verdict.OK))
+                    .append(" of ")
+                    .append(all)
+                    .append(" lines are as asked: ")
+                    .append(limits)
+                    .append('.');
         }
-        int notJudged = 2 * report.cells().size() - judged;
-        String limits = "means within " + Numbers.percent(tolerance.mean(), 1) + ", standard deviations within "
-                + Numbers.percent(tolerance.std(), 1);
-        String rest = notJudged == 0
-                ? ""
-                : ". " + notJudged + " of personas with fewer than " + FidelityCell.FEWEST_JUDGED
-                        + " customers are shown, not judged";
-        if (judged == 0) {
-            return "Nothing is judged" + rest;
+        say(text, judgement, Verdict.SAMPLED, "off because the sampling is independent");
+        say(text, judgement, Verdict.NEAREST, "off because --nearest replaced what is not possible");
+        say(
+                text,
+                judgement,
+                Verdict.FEW,
+                "not judged, of personas with fewer than " + FidelityCell.FEWEST_JUDGED + " customers");
+        return text.toString();
+    }
+
+    private static void say(StringBuilder text, Judgement judgement, Verdict verdict, String what) {
+        int count = judgement.count(verdict);
+        if (count > 0) {
+            text.append(' ')
+                    .append(count)
+                    .append(count == 1 ? " is " : " are ")
+                    .append(what)
+                    .append('.');
         }
-        return (off == 0 ? "All " + judged + " numbers hold: " : off + " of " + judged + " numbers are off: ")
-                + limits
-                + rest;
+    }
+
+    private static Cell number(double value) {
+        return Cell.of(Numbers.decimal(value, 2));
     }
 
     private static Cell error(FidelityCell cell, double error, double tolerance) {
         boolean off = cell.judged() && !(Math.abs(error) <= tolerance);
-        return Cell.of(
-                Double.isInfinite(error) ? "inf" : Numbers.signedPercent(error, 2), off ? Style.BAD : Style.PLAIN);
+        return Cell.of(Numbers.signedPercent(error, 2), off ? Style.BAD : Style.PLAIN);
     }
 
-    private static Cell verdict(FidelityCell cell, Tolerance tolerance) {
-        if (!cell.judged()) {
-            return Cell.of("few", Style.FAINT);
-        }
-        return cell.within(tolerance) ? Cell.of("ok", Style.GOOD) : Cell.of("off", Style.BAD);
+    private static Cell verdict(Verdict verdict) {
+        return Cell.of(
+                Choice.key(verdict),
+                switch (verdict) {
+                    case OK -> Style.GOOD;
+                    case OFF -> Style.BAD;
+                    case FEW -> Style.FAINT;
+                    case SAMPLED, NEAREST -> Style.WARNING;
+                });
     }
 }

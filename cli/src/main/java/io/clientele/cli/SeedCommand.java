@@ -4,7 +4,12 @@ import io.clientele.cli.options.SeedOptionValues.ThreadCount;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
+import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.StoreException;
+import io.clientele.store.check.Verification;
+import io.clientele.store.manifest.Manifest;
+import io.clientele.store.manifest.SeedEntry;
 import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
 import io.clientele.store.seed.SeedResult;
@@ -19,15 +24,16 @@ import picocli.CommandLine.Option;
         description = {
             "Generate customers and their orders into a database.",
             "",
-            "The orders show the means and standard deviations that the personas ask for. The same settings give the same"
-                    + " customers, to the byte. All of it is written, or nothing."
+            "The orders show the means and standard deviations that the personas ask for; the table at the end compares both,"
+                    + " recomputed from the orders that were written. The same settings give the same customers, to the"
+                    + " byte. All of it is written, or nothing."
         },
         footer = {
             "  clientele seed",
             "  clientele seed --customers 50000 --days 365 --verbose",
             "  clientele seed --seed 7 --as-of 2026-01-01 --db shop.db --replace",
             "  clientele seed --personas shop.yaml --locale pl_PL --cancelled 3%%",
-            "  clientele seed --json --quiet | jq '.personas[].orders'"
+            "  clientele seed --json --quiet | jq '.fidelity.as_asked'"
         })
 final class SeedCommand extends DatabaseCommand {
     @Mixin
@@ -82,10 +88,12 @@ final class SeedCommand extends DatabaseCommand {
         steps.done("solved the laws of "
                 + Numbers.counted(population.personas().personas().size(), "persona", "personas"));
         SeedResult result = load(plan, location, steps);
+        Judgement fidelity = fidelity(location, result);
+        steps.done("recomputed the persona table from the orders");
         if (json) {
-            SeedJson.print(location, result, console().out());
+            SeedJson.print(location, result, fidelity, console().out());
         } else if (!quiet) {
-            new SeedReport(console()).print(result);
+            new SeedReport(console()).print(result, fidelity);
         }
         sayNext();
         return ExitCode.OK;
@@ -108,10 +116,22 @@ final class SeedCommand extends DatabaseCommand {
         }
     }
 
+    /** From the rows as they are in the database now, not from what was asked. */
+    private static Judgement fidelity(DbLocation location, SeedResult result) {
+        Database database = Database.open(location);
+        for (SeedEntry seed : new Manifest(database).seeds()) {
+            if (seed.id() == result.manifestId()) {
+                return Judgement.of(new Verification(database).fidelity(seed), seed.population());
+            }
+        }
+        throw new StoreException("the seed is not in " + location + " any more; did another program replace it?");
+    }
+
     private void sayNext() {
         String db = dbArgument();
         console().say("");
         console().say("Next: clientele calculate-rfm" + db + "    scores the customers and puts them into segments");
         console().say("      clientele rfm" + db + "              shows them");
+        console().say("      clientele verify" + db + "           checks all of the above and more, from the database");
     }
 }

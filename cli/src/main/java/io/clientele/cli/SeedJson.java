@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 final class SeedJson {
     private SeedJson() {}
 
-    static void print(DbLocation location, SeedResult result, PrintStream out) {
+    static void print(DbLocation location, SeedResult result, Judgement fidelity, PrintStream out) {
         Population population = result.population();
         JsonGenerator json = JsonOutput.document(out);
         json.writeStartObject();
@@ -43,6 +43,9 @@ final class SeedJson {
         }
         json.writeEndArray();
         tables(json, result);
+        json.writeObjectPropertyStart("fidelity");
+        FidelityJson.write(json, fidelity);
+        json.writeEndObject();
         json.writeEndObject();
         JsonOutput.end(json, out);
     }

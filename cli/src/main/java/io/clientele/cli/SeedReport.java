@@ -14,10 +14,13 @@ final class SeedReport {
         this.console = console;
     }
 
-    void print(SeedResult result) {
+    void print(SeedResult result, Judgement fidelity) {
         console.say("");
         console.heading("Written");
         console.print(personas(result));
+        console.print("");
+        console.heading("Asked against got, recomputed from the orders");
+        new FidelityView(console).print(fidelity);
     }
 
     private static Table personas(SeedResult result) {

@@ -1,0 +1,112 @@
+package io.clientele.cli;
+
+import io.clientele.fidelity.FidelityCell;
+import io.clientele.fidelity.FidelityReport;
+import io.clientele.fidelity.Quantity;
+import io.clientele.fidelity.Tolerance;
+import io.clientele.generate.PersonaPlan;
+import io.clientele.generate.Population;
+import io.clientele.generate.Sampling;
+import io.clientele.persona.Persona;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which cells of the persona table are as asked, which are off, and which may be off. */
+final class Judgement {
+    private final FidelityReport report;
+    private final Tolerance tolerance;
+    private final boolean noisy;
+    private final Set<String> nearest;
+
+    /** What is to be said of a cell. */
+    enum Verdict {
+        /** Within the tolerance. */
+        OK,
+        /** Not within the tolerance. */
+        OFF,
+        /** Not judged, since the persona has so few customers. */
+        FEW,
+        /** Off, as independent sampling lets it be. */
+        SAMPLED,
+        /** Off, since --nearest put another number in the place of an impossible one. */
+        NEAREST
+    }
+
+    private Judgement(FidelityReport report, Tolerance tolerance, boolean noisy, Set<String> nearest) {
+        this.report = report;
+        this.tolerance = tolerance;
+        this.noisy = noisy;
+        this.nearest = nearest;
+    }
+
+    /** By what Clientele promises. */
+    static Judgement of(FidelityReport report, Population population) {
+        boolean noisy = population.sampling() == Sampling.INDEPENDENT;
+        Tolerance promised = Tolerance.promised(population.customerCount());
+        return new Judgement(report, promised, noisy, nearest(population));
+    }
+
+    /** By what the user wants, whatever the sampling. */
+    static Judgement of(FidelityReport report, Population population, Tolerance wanted) {
+        return new Judgement(report, wanted, false, nearest(population));
+    }
+
+    List<FidelityCell> cells() {
+        return report.cells();
+    }
+
+    Tolerance tolerance() {
+        return tolerance;
+    }
+
+    Verdict verdict(FidelityCell cell) {
+        if (!cell.judged()) {
+            return Verdict.FEW;
+        }
+        if (cell.within(tolerance)) {
+            return Verdict.OK;
+        }
+        if (nearest.contains(key(cell.persona(), cell.quantity()))) {
+            return Verdict.NEAREST;
+        }
+        return noisy ? Verdict.SAMPLED : Verdict.OFF;
+    }
+
+    /** How many cells there are of which this is to be said. */
+    int count(Verdict verdict) {
+        int count = 0;
+        for (FidelityCell cell : report.cells()) {
+            count += verdict(cell) == verdict ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean holds() {
+        return count(Verdict.OFF) == 0;
+    }
+
+    private static Set<String> nearest(Population population) {
+        Set<String> adjusted = new HashSet<>();
+        if (!population.nearest()) {
+            return adjusted;
+        }
+        for (PersonaPlan plan : population.plan().personas()) {
+            Persona persona = plan.persona();
+            if (plan.orders().adjusted()) {
+                adjusted.add(key(persona.key(), Quantity.FREQUENCY));
+            }
+            if (plan.spendCents().adjusted()) {
+                adjusted.add(key(persona.key(), Quantity.MONETARY));
+            }
+            if (plan.recencyDays().adjusted()) {
+                adjusted.add(key(persona.key(), Quantity.RECENCY));
+            }
+        }
+        return adjusted;
+    }
+
+    private static String key(String persona, Quantity quantity) {
+        return persona + ' ' + quantity.key();
+    }
+}
