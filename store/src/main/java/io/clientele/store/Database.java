@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A Clientele database whose tables are there and of the current version. It holds no connection: each use opens one and
@@ -55,6 +56,11 @@ public final class Database {
     /** Whether there is something at the location, a database or not. */
     public static boolean exists(DbLocation location) {
         return Files.exists(location.file());
+    }
+
+    /** Files that killed processes left beside the location while they made a database there; the next one removes them. */
+    public static List<Path> leftBehind(DbLocation location) {
+        return PendingFile.leftBehind(location);
     }
 
     static Database open(DbLocation location, Dialect dialect, Migrations migrations) {

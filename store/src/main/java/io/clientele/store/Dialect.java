@@ -39,6 +39,9 @@ interface Dialect {
     /** Drops all indices of the tables, primary keys excepted, until they are restored. */
     SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException;
 
+    /** Tables, indices and views that are missing or not as this version makes them; empty if all are. */
+    List<String> schemaDifferences(Session session) throws SQLException;
+
     /** What the database finds damaged in its own structures, a line each; empty if nothing is. */
     List<String> damages(Session session) throws SQLException;
 

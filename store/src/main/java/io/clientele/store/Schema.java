@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Whether a file holds Clientele's tables, and of which version. Both are numbers in the file's header, so that a look at a
- * current database costs one statement; Flyway, which takes a quarter of a second to start, is loaded for an older one only.
+ * current database costs one statement; Flyway, which takes half a second to start, is loaded for an older one only.
  */
 final class Schema {
     /** "CLNT": marks a file as ours, also for the {@code file} command. */

@@ -45,6 +45,11 @@ public final class Session {
         return dialect.brokenReferences(this);
     }
 
+    /** Tables, indices and views that are missing or not as this version makes them; empty if all are. */
+    public List<String> schemaDifferences() throws SQLException {
+        return dialect.schemaDifferences(this);
+    }
+
     /** Runs a statement, or several without parameters. */
     public void execute(String sql, @Nullable Object... parameters) throws SQLException {
         if (parameters.length == 0) {

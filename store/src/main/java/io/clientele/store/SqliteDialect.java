@@ -22,6 +22,9 @@ final class SqliteDialect implements Dialect {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final String INDICES =
             "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid";
+    private static final String OBJECTS =
+            "SELECT type, sql, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+    private static final String OBJECT_TEXT = "SELECT sql FROM sqlite_schema WHERE type || ' ' || name = ?";
     private static final String INDEX_TEXT = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?";
 
     private final int busyTimeoutMillis;
@@ -124,6 +127,24 @@ final class SqliteDialect implements Dialect {
                 session.execute(statement);
             }
         };
+    }
+
+    @Override
+    public List<String> schemaDifferences(Session session) throws SQLException {
+        try (Connection memory = config().createConnection("jdbc:sqlite::memory:")) {
+            Session model = new Session(memory, this);
+            new Schema(Migrations.SQLITE).create(model);
+            List<String> there = session.list(OBJECTS, row -> row.getString(2));
+            List<String> differences = new ArrayList<>();
+            for (String name : model.list(OBJECTS, row -> row.getString(1) + " " + row.getString(3))) {
+                String text =
+                        model.first(OBJECT_TEXT, row -> row.getString(1), name).orElseThrow();
+                if (!there.contains(text)) {
+                    differences.add(name);
+                }
+            }
+            return differences;
+        }
     }
 
     @Override

@@ -81,8 +81,7 @@ CREATE TABLE rfm_run_segments (
     PRIMARY KEY (run_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- No foreign key to customers: an index for it would have to be kept up for a million rows a run. Who deletes a customer
--- deletes that customer's row in each run.
+-- No foreign key to customers: a run is history and stays as it was when a customer is deleted.
 CREATE TABLE rfm_scores (
     run_id          INTEGER NOT NULL REFERENCES rfm_runs ON DELETE CASCADE,
     customer_id     INTEGER NOT NULL,

@@ -30,6 +30,10 @@ public record Check(String name, String title, Outcome outcome, String detail) {
         return new Check(name, title, Outcome.OK, detail);
     }
 
+    static Check note(String name, String title, String detail) {
+        return new Check(name, title, Outcome.NOTE, detail);
+    }
+
     static Check of(String name, String title, boolean ok, String detail) {
         return new Check(name, title, ok ? Outcome.OK : Outcome.FAILED, detail);
     }
