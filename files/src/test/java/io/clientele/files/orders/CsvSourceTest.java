@@ -191,6 +191,16 @@ class CsvSourceTest {
                 .hasMessageEndingWith("leave them out with --skip-bad-rows");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void blankLinesMayStandAnywhere(String end) {
+        String text = end + end + "customer,date,amount" + end + end + "1,2024-01-05,1.00" + end + end + end
+                + "2,2024-01-05,2.00" + end + end;
+
+        assertThat(Imported.read(text).totals()).containsExactly(100L, 200L);
+        assertThat(Imported.read(text).summary().mapping().format()).endsWith("header in line 3");
+    }
+
     @Test
     void rowsThatCannotBePartedAreRefusedOrLeftOut() {
         String text = """

@@ -12,6 +12,7 @@ import io.clientele.imports.ImportedLine;
 import io.clientele.imports.ImportedOrder;
 import io.clientele.imports.ImportedProduct;
 import io.clientele.model.OrderStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ class GroupingTest {
     void rowsWithOneNumberAreOneOrderWhereverTheyStand() {
         Imported imported = Imported.read("""
                 order,customer,date,item,quantity,price
-                A,ann,2024-01-05 10:00,mug,1,2.00
+                A,ann,2024-01-05 10:01,mug,1,2.00
                 B,bob,2024-01-04,lamp,1,30.00
-                A,ann,2024-01-05 10:01,lamp,2,30.00
+                A,ann,2024-01-05 10:00,lamp,2,30.00
                 """);
 
         assertThat(imported.calls)
@@ -37,6 +38,8 @@ class GroupingTest {
         assertThat(imported.orders.get(0).lines())
                 .containsExactly(new ImportedLine(0, 1, 200), new ImportedLine(1, 2, 3000));
         assertThat(imported.orders.get(0).totalCents()).isEqualTo(6200);
+        assertThat(imported.orders.get(0).orderedAtEpochSeconds())
+                .isEqualTo(Instant.parse("2024-01-05T10:00:00Z").getEpochSecond());
         assertThat(imported.finding(Kind.ORDER_OF_SEVERAL_DATES).examples()).containsExactly("line 2: 'A'");
     }
 
