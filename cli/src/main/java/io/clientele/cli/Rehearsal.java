@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import io.clientele.store.SqliteLibrary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,10 +20,20 @@ final class Rehearsal {
         for (List<String> command : commands(folder)) {
             Clientele.runOnStandardStreams(command.toArray(new String[0]), new Interruption());
         }
+        Files.deleteIfExists(folder.resolve("rehearsal.db"));
     }
 
     /** The commands whose classes are worth archiving; each succeeds. */
     static List<List<String>> commands(Path folder) {
-        return List.of(List.of("--help"), List.of("--version"));
+        String db = folder.resolve("rehearsal.db").toString();
+        return List.of(
+                List.of("--help"),
+                List.of("--version"),
+                List.of("seed", "--db", db, "--verbose"),
+                List.of("seed", "--db", db, "--replace", "--json"),
+                List.of("calculate-rfm", "--db", db),
+                List.of("rfm", "--db", db),
+                List.of("verify", "--db", db),
+                List.of("personas", "check"));
     }
 }

@@ -104,9 +104,7 @@ class RfmCommandTest {
 
     @Test
     void aReaderThatGoesAwayEndsTheWorkQuietly() {
-        for (int id = 10; id < 3_000; id++) {
-            shop.customer(id, "C" + id, 100, "2025-06-30");
-        }
+        Run.of("seed", "--db", shop.db(), "--customers", "3000", "--append", "--quiet");
         Run.of("calculate-rfm", "--db", shop.db(), "--quiet");
         PrintStream gone = new PrintStream(new OutputStream() {
             @Override
