@@ -33,7 +33,7 @@ class YamlTreeTest {
     @Test
     void errorsForWhichTheParserHasNoPlaceAreToldAtWhatCameBefore() {
         refused(
-                "personas:\n  - key: a\n    recency: {mean: 1, std: 1\n  }name: b\n",
+                "personas:\n  - key: a\n    recency: {mean: 1, std: 1\n   }name: b\n",
                 "my.yaml:3:29: not YAML: A simple key is required only if it is the first token in the current line");
     }
 
