@@ -121,6 +121,7 @@ class PersonasYamlTest {
                 GOOD.replace("frequency:", "frequncy: "),
                 "my.yaml:5:5: unknown key 'frequncy'; did you mean 'frequency'?");
         refused(GOOD.replace("name:     ", "Name:     "), "my.yaml:3:5: unknown key 'Name'; did you mean 'name'?");
+        refused(GOOD + "    ONSET_DAYS: 1\n", "my.yaml:8:5: unknown key 'ONSET_DAYS'; did you mean 'onset_days'?");
         refused(GOOD.replace("std: 3", "sdt: 3"), "my.yaml:5:27: unknown key 'sdt'; did you mean 'std'?");
         refused(GOOD + "    basketCv: 1\n", "my.yaml:8:5: unknown key 'basketCv'; did you mean 'basket_cv'?");
         refused(
@@ -167,6 +168,7 @@ class PersonasYamlTest {
                     012    | frequency.mean is '012', but must be a number such as 12 or 0.5
                     0x1F   | frequency.mean is '0x1F', but must be a number such as 12 or 0.5
                     1:30   | frequency.mean is '1:30', but must be a number such as 12 or 0.5
+                    1.2345678901234567890123456789012 | frequency.mean is '1.2345678901234567890123456789012', but must be a number such as 12 or 0.5
                     twelve | frequency.mean is 'twelve', but must be a number such as 12 or 0.5
                     "12"   | frequency.mean is the text '12', but must be a number such as 12 or 0.5
                     '12'   | frequency.mean is the text '12', but must be a number such as 12 or 0.5
@@ -299,7 +301,7 @@ class PersonasYamlTest {
 
     private static Persona persona(String text) {
         return new Persona(
-                "x", text, text, 1, Gaussian.of(1, 1), Gaussian.of(1, 1), Gaussian.of(1, 1), 0, 1.25, -0.1, 1e-3);
+                "x", text, text, 1, Gaussian.of(1, 1), Gaussian.of(1, 1), Gaussian.of(1, 1), 0, 1.25, -0.0, 1e-3);
     }
 
     private static PersonaTable read(String yaml) {

@@ -55,6 +55,7 @@ class SegmentsYamlTest {
                 SegmentRule.of(new Segment("12", "", "x"), ScoreBox.parse("1-5", "1-5", "1-5"))));
 
         assertThat(read(SegmentsYaml.text(rules)).rules()).isEqualTo(rules.rules());
+        assertThat(SegmentsYaml.text(rules)).contains("      - {recency: 1, monetary: 2-3}\n", "    when: {}\n");
     }
 
     @Test

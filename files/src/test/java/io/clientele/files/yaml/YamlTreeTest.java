@@ -95,6 +95,15 @@ class YamlTreeTest {
     }
 
     @Test
+    void largeFilesAreRefusedOnDiskToo(@TempDir Path folder) throws IOException {
+        Path large = Files.write(folder.resolve("large.yaml"), new byte[YamlText.MAX_BYTES + 1]);
+
+        assertThatExceptionOfType(YamlFileException.class)
+                .isThrownBy(() -> PersonasYaml.read(large))
+                .withMessage(large + ":1:1: file is larger than 1048576 bytes, but may have that many");
+    }
+
+    @Test
     void otherEncodingsThanUtf8AreRefusedAtTheFirstByte() {
         byte[] latin1 = "# fine\r\n# déjà\n".getBytes(StandardCharsets.ISO_8859_1);
         YamlAssert.assertRefused(
@@ -121,6 +130,7 @@ class YamlTreeTest {
 
         assertThat(PersonasYaml.read("my.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(PersonasYaml.read("my.yaml", PersonasYaml.template().getBytes(StandardCharsets.UTF_8)));
+        refused("\uFEFF# \u0000", "my.yaml:1:3: character U+0000 is not allowed in YAML");
         refused("\uFEFFpersonnas: 1\n", "my.yaml:1:1: unknown key 'personnas'; did you mean 'personas'?");
     }
 
