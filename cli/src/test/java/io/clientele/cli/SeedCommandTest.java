@@ -31,32 +31,32 @@ class SeedCommandTest {
                 Written
                 persona            customers  orders         value
                 -----------------  ---------  ------  ------------
-                Champions                100   2,400    999,999.19
-                Loyal Customers          150   2,400    600,001.07
-                New Customers            100     400    100,000.15
-                At-Risk Customers         80   1,600    480,000.73
-                Lapsed Customers          70     140     28,000.51
+                Champions                100   2,400  1,000,003.17
+                Loyal Customers          150   2,400    599,999.63
+                New Customers            100     400    100,000.02
+                At-Risk Customers         80   1,600    479,999.13
+                Lapsed Customers          70     140     28,001.85
                 -----------------  ---------  ------  ------------
-                all                      500   6,940  2,208,001.65
+                all                      500   6,940  2,208,003.80
 
                 Asked against got, recomputed from the orders
-                persona    quantity     mean asked       got   error  std asked       got    error
-                ---------  -----------  ----------  --------  ------  ---------  --------  -------  --
-                champions  orders/year       12.00     12.00  0.00 %       3.00      3.00   0.00 %  ok
-                champions  value/year     5,000.00  5,000.00  0.00 %   1,500.00  1,500.00   0.00 %  ok
-                champions  days              15.00     15.00  0.00 %      10.00     10.00   0.00 %  ok
-                loyal      orders/year        8.00      8.00  0.00 %       2.00      2.00   0.00 %  ok
-                loyal      value/year     2,000.00  2,000.00  0.00 %     500.00    499.99   0.00 %  ok
-                loyal      days              30.00     30.00  0.00 %      15.00     15.00   0.00 %  ok
-                new        orders/year        2.00      2.00  0.00 %       1.00      1.00   0.00 %  ok
-                new        value/year       500.00    500.00  0.00 %     200.00    200.01   0.00 %  ok
-                new        days               5.00      5.00  0.00 %       3.00      3.00  -0.06 %  ok
-                at_risk    orders/year       10.00     10.00  0.00 %       3.00      3.00   0.00 %  ok
-                at_risk    value/year     3,000.00  3,000.00  0.00 %   1,000.00  1,000.01   0.00 %  ok
-                at_risk    days             120.00    120.00  0.00 %      30.00     30.00   0.00 %  ok
-                lapsed     orders/year        1.00      1.00  0.00 %       1.00      1.00   0.00 %  ok
-                lapsed     value/year       200.00    200.00  0.00 %     100.00    100.01  +0.01 %  ok
-                lapsed     days             200.00    200.00  0.00 %      50.00     50.00   0.00 %  ok
+                persona    quantity     mean asked       got    error  std asked       got    error
+                ---------  -----------  ----------  --------  -------  ---------  --------  -------  --
+                champions  orders/year       12.00     12.00   0.00 %       3.00      3.00   0.00 %  ok
+                champions  value/year     5,000.00  5,000.02   0.00 %   1,500.00  1,499.99   0.00 %  ok
+                champions  days              15.00     15.00   0.00 %      10.00     10.00   0.00 %  ok
+                loyal      orders/year        8.00      8.00   0.00 %       2.00      2.00   0.00 %  ok
+                loyal      value/year     2,000.00  2,000.00   0.00 %     500.00    499.99   0.00 %  ok
+                loyal      days              30.00     30.00   0.00 %      15.00     15.00   0.00 %  ok
+                new        orders/year        2.00      2.00   0.00 %       1.00      1.00   0.00 %  ok
+                new        value/year       500.00    500.00   0.00 %     200.00    200.01   0.00 %  ok
+                new        days               5.00      5.00   0.00 %       3.00      3.00  -0.06 %  ok
+                at_risk    orders/year       10.00     10.00   0.00 %       3.00      3.00   0.00 %  ok
+                at_risk    value/year     3,000.00  2,999.99   0.00 %   1,000.00  1,000.02   0.00 %  ok
+                at_risk    days             120.00    120.00   0.00 %      30.00     30.00   0.00 %  ok
+                lapsed     orders/year        1.00      1.00   0.00 %       1.00      1.00   0.00 %  ok
+                lapsed     value/year       200.00    200.01  +0.01 %     100.00    100.00   0.00 %  ok
+                lapsed     days             200.00    200.00   0.00 %      50.00     50.00   0.00 %  ok
 
                 All 30 numbers are as asked: means within 1.0 %, standard deviations within 3.0 %.
                 """);

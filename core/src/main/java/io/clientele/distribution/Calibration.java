@@ -13,8 +13,10 @@ package io.clientele.distribution;
 final class Calibration {
     private static final int MAX_NUDGES = 16;
     private static final int MAX_MOVES = 256;
-    /** A miss that is smaller than this part of the standard deviation or variance is no miss. */
+    /** A miss that is smaller than this part of the standard deviation is no miss. */
     private static final double TOLERANCE = 1e-6;
+
+    private static final double SPREAD_TOLERANCE = 5e-5;
     /** How many units of shape (a move costs 0 to 2) a whole variance is worth. */
     private static final double SPREAD_WEIGHT = 1e4;
     /** More pairs of moves than this aren't tried: there are so many customers that one doesn't matter. */
@@ -50,7 +52,7 @@ final class Calibration {
         Law best = first.law();
         double least = miss(strata);
         int sinceBest = 0;
-        for (int i = 0; i < MAX_NUDGES && sinceBest < 3 && least > TOLERANCE / 100; i++) {
+        for (int i = 0; i < MAX_NUDGES && sinceBest < 2 && least > TOLERANCE; i++) {
             double varianceBy = strata.size() > 1 ? variance - strata.variance() : 0;
             Law next = strata.law().nudged(mean - strata.mean(), varianceBy);
             if (next == strata.law()) {
@@ -120,7 +122,7 @@ final class Calibration {
         double target = wholeVariance + strata.sum() * strata.sum() / size;
         for (int move = 0; move < MAX_MOVES; move++) {
             double missing = target - strata.squares();
-            if (Math.abs(missing) <= Math.max(1, TOLERANCE * wholeVariance)
+            if (Math.abs(missing) <= Math.max(1, SPREAD_TOLERANCE * wholeVariance)
                     || !movePair(strata, missing, wholeVariance)) {
                 return;
             }

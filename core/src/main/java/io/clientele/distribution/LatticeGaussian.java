@@ -18,7 +18,8 @@ public final class LatticeGaussian implements Law {
     private static final int MAX_STEPS = 200;
     private static final int COARSE_FROM = 4096;
     private static final int COARSENING = 16;
-    private static final double TOLERANCE = 1e-13;
+    private static final double COARSE_TOLERANCE = 1e-7;
+    private static final double TOLERANCE = 1e-12;
     private static final double ACCEPTED = 2e-10;
 
     private final long low;
@@ -32,10 +33,8 @@ public final class LatticeGaussian implements Law {
     private final double[] probabilities;
     private final double mean;
     private final double std;
-    private final int newtonSteps;
 
-    private LatticeGaussian(
-            long low, long step, double center, double scale, ExponentialFamily solved, int newtonSteps) {
+    private LatticeGaussian(long low, long step, double center, double scale, ExponentialFamily solved) {
         this.low = low;
         this.step = step;
         this.center = center;
@@ -43,10 +42,8 @@ public final class LatticeGaussian implements Law {
         this.a = solved.a();
         this.b = solved.b();
         this.probabilities = solved.normalized();
-        double x = solved.moment1();
-        this.mean = low + step * (center + scale * x);
-        this.std = step * scale * StrictMath.sqrt(Math.max(0, solved.moment2() - x * x));
-        this.newtonSteps = newtonSteps;
+        this.mean = low + step * (center + scale * solved.meanX());
+        this.std = step * scale * StrictMath.sqrt(Math.max(0, solved.varianceX()));
     }
 
     /** The law with a mean on one point or, as narrow as integers allow, on the two points around it. */
@@ -66,7 +63,6 @@ public final class LatticeGaussian implements Law {
         }
         this.mean = low + step * center;
         this.std = step * StrictMath.sqrt(fraction * (1 - fraction));
-        this.newtonSteps = 0;
     }
 
     /** The law on the integers low … high. */
@@ -104,23 +100,44 @@ public final class LatticeGaussian implements Law {
             throw new IllegalArgumentException("std is " + std + ", but must be below "
                     + StrictMath.sqrt(largestVariance) * step + " for mean " + mean + " on " + low + " to " + high);
         }
+        ExponentialFamily solved = minimize(start(points, center, scale), TOLERANCE);
+        if (!(solved.gap(0, solved.targetY(0, 1)) <= ACCEPTED)) {
+            throw new IllegalArgumentException(
+                    "mean " + mean + " and std " + std + " are too close to what the lattice allows");
+        }
+        return new LatticeGaussian(low, step, center, scale, solved);
+    }
+
+    private static ExponentialFamily start(int points, double center, double scale) {
         ExponentialFamily start = new ExponentialFamily(points, center, scale);
         if (points >= COARSE_FROM && scale >= 8 * COARSENING) {
             // The same x sixteen times as far apart: nearly the same (a, b) for a sixteenth of the time.
-            int coarse = (points - 1) / COARSENING + 1;
-            LatticeGaussian near = solve(
-                    low,
-                    step,
-                    center,
-                    scale,
-                    new ExponentialFamily(coarse, center / COARSENING, scale / COARSENING).at(0, -0.5),
-                    0,
-                    1);
-            start.at(near.a, near.b);
-        } else {
-            start.at(0, -0.5);
+            ExponentialFamily coarse = minimize(
+                    new ExponentialFamily((points - 1) / COARSENING + 1, center / COARSENING, scale / COARSENING)
+                            .at(0, -0.5),
+                    COARSE_TOLERANCE);
+            if (coarse.gap(0, coarse.targetY(0, 1)) <= COARSE_TOLERANCE) {
+                return start.at(coarse.a(), coarse.b());
+            }
         }
-        return solve(low, step, center, scale, start, 0, 1);
+        // Not narrower than the lattice, or there would be no weight to move.
+        return start.at(0, -0.5 * Math.min(1, 4 * scale * scale));
+    }
+
+    /** Goes down to where E x = 0 and E x² = 1, or as far as it can. */
+    private static ExponentialFamily minimize(ExponentialFamily start, double tolerance) {
+        double targetY = start.targetY(0, 1);
+        ExponentialFamily at = start;
+        ExponentialFamily spare = start.sibling();
+        for (int step = 0; step < MAX_STEPS && at.gap(0, targetY) > tolerance; step++) {
+            ExponentialFamily next = at.newtonStep(spare, 0, targetY);
+            if (next == at) {
+                break;
+            }
+            spare = at;
+            at = next;
+        }
+        return at;
     }
 
     /** The smallest standard deviation of any law on the integers with this mean: √(f(1−f)), f the mean's fraction. */
@@ -129,6 +146,7 @@ public final class LatticeGaussian implements Law {
         return StrictMath.sqrt(fraction * (1 - fraction));
     }
 
+    /** By one Newton step, so the change is exact to first order. */
     @Override
     public LatticeGaussian nudged(double meanBy, double varianceBy) {
         double m1 = (mean + meanBy - low) / step;
@@ -142,66 +160,15 @@ public final class LatticeGaussian implements Law {
             return this;
         }
         double x = (m1 - center) / scale;
-        ExponentialFamily start = new ExponentialFamily(points(), center, scale).at(a, b);
-        return solve(low, step, center, scale, start, x, variance / (scale * scale) + x * x);
-    }
-
-    /** Minimises log Z − a·target1 − b·target2. */
-    private static LatticeGaussian solve(
-            long low, long step, double center, double scale, ExponentialFamily start, double target1, double target2) {
-        ExponentialFamily at = start;
-        ExponentialFamily spare = start.sibling();
-        int steps = 0;
-        while (steps < MAX_STEPS && at.gap(target1, target2) > TOLERANCE) {
-            ExponentialFamily next = newtonStep(at, spare, target1, target2);
-            if (next == at) {
-                break;
-            }
-            spare = at;
-            at = next;
-            steps++;
-        }
-        if (!(at.gap(target1, target2) <= ACCEPTED)) {
-            throw new IllegalArgumentException("mean " + (low + step * (center + scale * target1)) + " and std "
-                    + step * scale * StrictMath.sqrt(target2 - target1 * target1)
-                    + " are too close to what the lattice allows");
-        }
-        return new LatticeGaussian(low, step, center, scale, at, steps);
-    }
-
-    private static ExponentialFamily newtonStep(
-            ExponentialFamily at, ExponentialFamily spare, double target1, double target2) {
-        double g1 = at.moment1() - target1;
-        double g2 = at.moment2() - target2;
-        double h11 = at.moment2() - at.moment1() * at.moment1();
-        double h12 = at.moment3() - at.moment1() * at.moment2();
-        double h22 = at.moment4() - at.moment2() * at.moment2();
-        double determinant = h11 * h22 - h12 * h12;
-        // Far out the weights concentrate on two points and the Hessian loses its rank: then go down the gradient.
-        boolean regular = determinant > 1e-14 * h11 * h22;
-        double da = regular ? (h12 * g2 - h22 * g1) / determinant : -g1 / Math.max(h11, 1e-3);
-        double db = regular ? (h12 * g1 - h11 * g2) / determinant : -g2 / Math.max(h22, 1e-3);
-        double slope = g1 * da + g2 * db;
-        double value = at.dual(target1, target2);
-        double gap = at.gap(target1, target2);
-        for (double t = 1; t > 1e-12; t /= 2) {
-            spare.at(at.a() + t * da, at.b() + t * db);
-            // Close to the minimum the dual's change drowns in rounding, but the gradient's does not.
-            if (spare.dual(target1, target2) <= value + 1e-4 * t * slope || spare.gap(target1, target2) < gap / 2) {
-                return spare;
-            }
-        }
-        return at;
+        ExponentialFamily here = new ExponentialFamily(points(), center, scale).at(a, b);
+        ExponentialFamily next =
+                here.newtonStep(here.sibling(), x, here.targetY(x, variance / (scale * scale) + x * x));
+        return next == here ? this : new LatticeGaussian(low, step, center, scale, next);
     }
 
     /** The exponent's curvature b: negative for a bell, 0 for a geometric law, positive for a U, −∞ on one or two points. */
     public double curvature() {
         return b;
-    }
-
-    /** How many steps Newton's method took. */
-    int newtonSteps() {
-        return newtonSteps;
     }
 
     @Override

@@ -25,8 +25,8 @@ public sealed interface Law permits LatticeGaussian, NegativeBinomial {
     double std();
 
     /**
-     * The law of the same family on the same lattice whose mean and variance are greater by so much; this law itself if
-     * the family has none.
+     * The law of the same family on the same lattice whose mean and variance are greater by about so much, the closer the
+     * smaller the change is; this law itself if the family has none.
      */
     Law nudged(double meanBy, double varianceBy);
 

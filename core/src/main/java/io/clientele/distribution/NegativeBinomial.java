@@ -1,6 +1,7 @@
 package io.clientele.distribution;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The shifted negative binomial law: v = low + step·k with
@@ -17,6 +18,7 @@ public final class NegativeBinomial implements Law {
     /** The most points of a lattice; a longer tail is cut there. */
     private static final int MAX_POINTS = 1 << 20;
 
+    private static final int MAX_NUDGES = 200;
     private static final double NEGLIGIBLE = 1e-18;
 
     private final long low;
@@ -61,6 +63,17 @@ public final class NegativeBinomial implements Law {
      *     bound cuts so much off that no law before the cut was found
      */
     public static NegativeBinomial of(double mean, double std, long low, long high, long step) {
+        return find(mean, std, low, high, step)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "mean " + mean + " and std " + std + " are too large for " + low + " to " + high));
+    }
+
+    /**
+     * As {@link #of(double, double, long, long, long)}, but empty if the bound cuts too much off.
+     *
+     * @throws IllegalArgumentException if the mean is not above low or the variance of k not above its mean
+     */
+    public static Optional<NegativeBinomial> find(double mean, double std, long low, long high, long step) {
         if (step < 1 || high <= low) {
             throw new IllegalArgumentException(
                     "lattice is " + low + " to " + high + " by " + step + ", but must go up in steps of at least 1");
@@ -74,16 +87,12 @@ public final class NegativeBinomial implements Law {
             throw new IllegalArgumentException("std is " + std + ", but must be above " + StrictMath.sqrt(m) * step
                     + " for mean " + mean + " from " + low);
         }
-        int maxPoints = (int) Math.min(MAX_POINTS, (high - low) / step + 1);
+        int maxPoints = (int) Math.min(MAX_POINTS - 1, (high - low) / step) + 1;
         NegativeBinomial law = new NegativeBinomial(low, step, maxPoints, m, variance);
-        for (int i = 0; i < 500 && !law.has(mean, std, 1e-11); i++) {
+        for (int i = 0; i < MAX_NUDGES && !law.has(mean, std, 1e-11); i++) {
             law = law.nudged(mean - law.mean, std * std - law.std * law.std);
         }
-        if (!law.has(mean, std, 1e-9)) {
-            throw new IllegalArgumentException(
-                    "mean " + mean + " and std " + std + " are too large for " + low + " to " + high);
-        }
-        return law;
+        return law.has(mean, std, 1e-9) ? Optional.of(law) : Optional.empty();
     }
 
     private boolean has(double askedMean, double askedStd, double tolerance) {

@@ -1,7 +1,5 @@
 package io.clientele.distribution;
 
-import java.util.Arrays;
-
 /**
  * A law seen through N strata: customer j of N has the value at u = (j + ½)/N. No customer is looked at: the strata at or
  * below lattice point i number
@@ -104,7 +102,9 @@ final class Strata {
 
     long[] counts() {
         long[] counts = new long[cumulative.length];
-        Arrays.setAll(counts, this::count);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = count(i);
+        }
         return counts;
     }
 

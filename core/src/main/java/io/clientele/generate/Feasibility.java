@@ -3,12 +3,14 @@ package io.clientele.generate;
 import io.clientele.persona.Gaussian;
 import io.clientele.persona.Persona;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Whether a persona is possible in a window; if not, what would be. */
 final class Feasibility {
     private static final int MAX_DECIMALS = 8;
+    private static final double ROUNDING = 0.1;
 
     private final Persona persona;
     private final int days;
@@ -28,7 +30,7 @@ final class Feasibility {
 
     /** @throws InfeasiblePersonaException if the quantity is not possible and the nearest isn't wanted */
     QuantityPlan plan(WindowQuantity quantity, long customers, Sampling sampling, boolean nearest) {
-        LawChoice laws = quantity.laws(persona, days);
+        LawChoice laws = quantity.laws(persona, days, sampling == Sampling.INDEPENDENT ? Integer.MAX_VALUE : customers);
         Gaussian asked = quantity.inWindow(persona, days);
         Optional<LawChoice.Choice> choice = laws.choose(asked);
         if (choice.isPresent()) {
@@ -49,17 +51,23 @@ final class Feasibility {
         return QuantityPlan.of(laws.choose(planned).orElseThrow(), asked, planned, customers, sampling);
     }
 
-    /** In the field's own unit, with as few decimals as possible: whoever types the message's numbers in must succeed. */
+    /**
+     * In the field's own unit, with as few decimals as matter beside the gap to what was asked: whoever types the message's
+     * numbers in must succeed.
+     */
     private Gaussian nearest(WindowQuantity quantity, LawChoice laws, Gaussian asked) {
         double unit = quantity.perUnit(days);
         Gaussian exact = laws.nearest(asked);
-        double mean = exact.mean() == asked.mean() ? quantity.field(persona).mean() : exact.mean() / unit;
-        double std = exact.std() / unit;
-        for (int decimals = 1; decimals <= MAX_DECIMALS; decimals++) {
-            double roundMean = exact.mean() == asked.mean() ? mean : rounded(mean, decimals, RoundingMode.HALF_EVEN);
+        Gaussian field = quantity.field(persona);
+        double mean = exact.mean() == asked.mean() ? field.mean() : exact.mean() / unit;
+        double std = exact.std() == asked.std() ? field.std() : exact.std() / unit;
+        double gap = Math.abs(mean - field.mean()) + Math.abs(std - field.std());
+        for (int decimals = 0; decimals <= MAX_DECIMALS; decimals++) {
+            double roundMean = mean == field.mean() ? mean : rounded(mean, decimals, RoundingMode.HALF_EVEN);
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING}) {
-                Gaussian candidate = Gaussian.of(roundMean, rounded(std, decimals, mode));
-                if (Math.abs(candidate.std() - std) <= 0.1 * std && laws.fits(candidate.times(unit))) {
+                Gaussian candidate = Gaussian.of(roundMean, std == field.std() ? std : rounded(std, decimals, mode));
+                double rounding = Math.abs(candidate.mean() - mean) + Math.abs(candidate.std() - std);
+                if (rounding <= ROUNDING * gap && laws.fits(candidate.times(unit))) {
                     return candidate;
                 }
             }
@@ -96,12 +104,20 @@ final class Feasibility {
     }
 
     private boolean possible(WindowQuantity quantity, int window) {
-        return quantity.laws(persona, window).fits(quantity.inWindow(persona, window));
+        return quantity.laws(persona, window, 0).fits(quantity.inWindow(persona, window));
     }
 
     /** {@code 200 ± 50}: plain decimals, no trailing zeros, at most six significant digits after rounding noise. */
     static String text(Gaussian law) {
         return number(law.mean()) + " ± " + number(law.std());
+    }
+
+    /** To three significant digits, for explanations. */
+    static String roughly(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String number(double value) {

@@ -65,7 +65,8 @@ final class OrderLaws implements LawChoice {
     public String whyNot(Gaussian asked) {
         return asked.std() > largestStd(asked.mean())
                 ? "hardly anyone would order at all"
-                : "whole numbers of orders with this mean spread more";
+                : "whole orders with mean " + Feasibility.roughly(asked.mean()) + " in the window spread by at least "
+                        + Feasibility.roughly(LatticeGaussian.smallestStd(asked.mean()));
     }
 
     @Override

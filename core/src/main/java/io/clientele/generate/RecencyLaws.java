@@ -7,12 +7,15 @@ import java.util.Optional;
 
 /**
  * The law of the days since the last order, on {1 … greatest}: a lattice Gaussian as long as it isn't U-shaped (b ≤ 0); beyond
- * that a negative binomial law from 1, if the bound cuts off at most a hundredth of it.
+ * that a negative binomial law from 1, if the bound takes at most a tenth of its standard deviation.
  */
 final class RecencyLaws implements LawChoice {
     private static final double LARGEST_CURVATURE = 1e-9;
     private static final double SMALLEST_SHAPE = 0.05;
-    private static final double LARGEST_CUT = 0.01;
+    private static final double LARGEST_LOSS = 0.1;
+
+    /** What is said to be possible keeps that far away from what isn't, so that rounding can't decide. */
+    private static final double EDGE = 1e-6;
 
     private final long greatest;
 
@@ -25,22 +28,37 @@ final class RecencyLaws implements LawChoice {
     public Optional<Choice> choose(Gaussian asked) {
         double mean = asked.mean();
         double variance = asked.std() * asked.std();
-        if (!(mean >= 1 && mean <= greatest) || asked.std() < LatticeGaussian.smallestStd(mean) - 1e-9) {
+        if (!(mean >= 1 && mean <= greatest) || tooNarrow(asked)) {
             return Optional.empty();
         }
-        // No law with b ≤ 0 is broader than the geometric one that leans on the nearer bound.
-        double toBound = Math.min(mean - 1, greatest - mean);
-        if (variance <= toBound * (toBound + 1)) {
+        if (mayBeBell(asked)) {
             LatticeGaussian law = GaussianLattices.law(asked, 1, greatest, 1);
             if (law.curvature() <= LARGEST_CURVATURE) {
                 return Optional.of(new Choice(law, "Gaussian from 1 to " + greatest, 1, greatest));
             }
         }
-        if (variance > mean - 1 && shape(asked) >= SMALLEST_SHAPE && cutOff(asked) <= LARGEST_CUT) {
-            NegativeBinomial law = NegativeBinomial.of(mean, asked.std(), 1, greatest, 1);
-            return Optional.of(new Choice(law, "negative binomial from 1 to " + greatest, 1, greatest));
+        if (greatest > 1 && variance > mean - 1 && shape(asked) >= SMALLEST_SHAPE && loss(asked) <= LARGEST_LOSS) {
+            return NegativeBinomial.find(mean, asked.std(), 1, greatest, 1)
+                    .map(law -> new Choice(law, "negative binomial from 1 to " + greatest, 1, greatest));
         }
         return Optional.empty();
+    }
+
+    private static boolean tooNarrow(Gaussian asked) {
+        return asked.std() < LatticeGaussian.smallestStd(asked.mean()) - 1e-9;
+    }
+
+    /**
+     * No law with b ≤ 0 is broader than the geometric one that leans on the nearer bound, and none at all broader than
+     * one with all its mass on the bounds.
+     */
+    private boolean mayBeBell(Gaussian asked) {
+        double below = asked.mean() - 1;
+        double above = greatest - asked.mean();
+        double nearer = Math.min(below, above);
+        double variance = asked.std() * asked.std();
+        return asked.std() <= LatticeGaussian.smallestStd(asked.mean()) + 1e-9
+                || (variance <= nearer * (nearer + 1) && variance < below * above);
     }
 
     private static double shape(Gaussian asked) {
@@ -48,14 +66,20 @@ final class RecencyLaws implements LawChoice {
         return m * m / (asked.std() * asked.std() - m);
     }
 
-    /** The share of the negative binomial law beyond the bound. */
-    private double cutOff(Gaussian asked) {
+    /** The part of the negative binomial law's standard deviation that the bound takes. */
+    private double loss(Gaussian asked) {
         NegativeBinomial law = NegativeBinomial.of(asked.mean(), asked.std(), 1);
-        double beyond = 0;
-        for (int i = law.points() - 1; i >= 0 && law.value(i) > greatest; i--) {
-            beyond += law.probability(i);
+        double mass = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < law.points() && law.value(i) <= greatest; i++) {
+            double probability = law.probability(i);
+            mass += probability;
+            sum += probability * i;
+            squares += probability * i * i;
         }
-        return beyond;
+        double mean = sum / mass;
+        return 1 - StrictMath.sqrt(squares / mass - mean * mean) / asked.std();
     }
 
     @Override
@@ -63,9 +87,11 @@ final class RecencyLaws implements LawChoice {
         if (asked.mean() > greatest) {
             return "the last order lies at most " + greatest + (greatest == 1 ? " day" : " days") + " back";
         }
-        return asked.std() < LatticeGaussian.smallestStd(asked.mean())
-                ? "whole days with this mean spread more"
-                : "days from 1 to " + greatest + " with this mean spread less";
+        String mean = Feasibility.roughly(asked.mean());
+        return tooNarrow(asked)
+                ? "whole days with mean " + mean + " spread by at least "
+                        + Feasibility.roughly(LatticeGaussian.smallestStd(asked.mean()))
+                : "days from 1 to " + greatest + " with mean " + mean + " spread by less";
     }
 
     @Override
@@ -96,7 +122,7 @@ final class RecencyLaws implements LawChoice {
     }
 
     private Gaussian broadest(double mean, double std) {
-        double most = TruncatedGeometric.std(mean, greatest);
+        double most = TruncatedGeometric.std(mean, greatest) * (1 - EDGE);
         return Gaussian.of(mean, Math.min(std, Math.max(most, LatticeGaussian.smallestStd(mean))));
     }
 

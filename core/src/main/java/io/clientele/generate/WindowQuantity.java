@@ -17,7 +17,7 @@ enum WindowQuantity {
         }
 
         @Override
-        LawChoice laws(Persona persona, int days) {
+        LawChoice laws(Persona persona, int days, long ranks) {
             return new OrderLaws();
         }
     },
@@ -33,8 +33,8 @@ enum WindowQuantity {
         }
 
         @Override
-        LawChoice laws(Persona persona, int days) {
-            return new SpendLaws();
+        LawChoice laws(Persona persona, int days, long ranks) {
+            return new SpendLaws(ranks);
         }
     },
     RECENCY("recencyDays") {
@@ -49,7 +49,7 @@ enum WindowQuantity {
         }
 
         @Override
-        LawChoice laws(Persona persona, int days) {
+        LawChoice laws(Persona persona, int days, long ranks) {
             return new RecencyLaws(persona.onsetDays() == 0 ? days : Math.min(days, persona.onsetDays()));
         }
     };
@@ -71,7 +71,8 @@ enum WindowQuantity {
     /** How much of what is drawn one unit of the field is: cents in the window for a currency unit a year. */
     abstract double perUnit(int days);
 
-    abstract LawChoice laws(Persona persona, int days);
+    /** @param ranks how many the quantity will be sampled by: a lattice needs no more points than these can show */
+    abstract LawChoice laws(Persona persona, int days, long ranks);
 
     Gaussian inWindow(Persona persona, int days) {
         return field(persona).times(perUnit(days));

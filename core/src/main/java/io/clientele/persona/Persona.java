@@ -152,10 +152,13 @@ public record Persona(
             throw new IllegalArgumentException("persona " + key + ": " + field + " has " + text.length()
                     + " characters, but must have " + minLength + " to " + maxLength);
         }
-        // Unpaired surrogates have no UTF-8 form, and databases refuse or mangle control characters.
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw new IllegalArgumentException("persona " + key + ": " + field
-                    + " holds a control character or half a surrogate pair, but must be one line of text");
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int type = Character.getType(text.codePointAt(i));
+            // Half a surrogate pair has no UTF-8 form, and databases refuse or mangle control characters.
+            if (type == Character.CONTROL || type == Character.SURROGATE) {
+                throw new IllegalArgumentException("persona " + key + ": " + field
+                        + " holds a control character or half a surrogate pair, but must be one line of text");
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.clientele.persona;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ public record PersonaTable(List<Persona> personas, ActivityProfile activity) {
                         "persona key '" + persona.key() + "' occurs twice, but keys must be unique");
             }
         }
-        if (personas.stream().allMatch(persona -> persona.customers() == 0)) {
+        if (customers(personas) == 0) {
             throw new IllegalArgumentException("customers is 0 for every persona, but must be above 0 for one");
         }
     }
@@ -51,7 +50,15 @@ public record PersonaTable(List<Persona> personas, ActivityProfile activity) {
 
     /** The sum of the personas' customers: how many there are unless another number is asked for. */
     public long customers() {
-        return personas.stream().mapToLong(Persona::customers).sum();
+        return customers(personas);
+    }
+
+    private static long customers(List<Persona> personas) {
+        long sum = 0;
+        for (Persona persona : personas) {
+            sum += persona.customers();
+        }
+        return sum;
     }
 
     /**
@@ -68,7 +75,6 @@ public record PersonaTable(List<Persona> personas, ActivityProfile activity) {
         BigInteger total = BigInteger.valueOf(customers());
         long[] counts = new long[personas.size()];
         long[] remainders = new long[personas.size()];
-        Integer[] byRemainder = new Integer[personas.size()];
         long missing = customers;
         for (int i = 0; i < counts.length; i++) {
             // The product exceeds 64 bits for the largest populations.
@@ -77,13 +83,23 @@ public record PersonaTable(List<Persona> personas, ActivityProfile activity) {
                     .divideAndRemainder(total);
             counts[i] = share[0].longValueExact();
             remainders[i] = share[1].longValueExact();
-            byRemainder[i] = i;
             missing -= counts[i];
         }
-        Arrays.sort(byRemainder, (i, j) -> Long.compare(remainders[j], remainders[i]));
-        for (int i = 0; i < missing; i++) {
-            counts[byRemainder[i]]++;
+        for (; missing > 0; missing--) {
+            int largest = indexOfLargest(remainders);
+            counts[largest]++;
+            remainders[largest] = -1;
         }
         return counts;
+    }
+
+    private static int indexOfLargest(long[] numbers) {
+        int largest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] > numbers[largest]) {
+                largest = i;
+            }
+        }
+        return largest;
     }
 }

@@ -98,7 +98,7 @@ class VerificationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "row_counts|DELETE FROM order_items WHERE order_id = 101 AND line_no = 1|order_items has 16,181 rows, not 16,182",
+                "row_counts|DELETE FROM order_items WHERE order_id = 101 AND line_no = 1|order_items has 16,186 rows, not 16,187",
                 "row_counts|DELETE FROM products WHERE id = 20|products has 19 rows, not 20",
                 "row_counts|DELETE FROM ground_truth WHERE customer_id = 7|ground_truth has 499 rows, not 500",
                 "persona_counts|UPDATE ground_truth SET persona = 'new' WHERE customer_id = 1|not",
