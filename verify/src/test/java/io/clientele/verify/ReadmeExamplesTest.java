@@ -20,8 +20,8 @@ class ReadmeExamplesTest {
 
     @Test
     void theJavaCodeOfTheReadmeStandsInThisTest() throws IOException {
-        String source = folded(Files.readString(
-                ROOT.resolve("verify/src/test/java/io/clientele/verify/ReadmeExamplesTest.java")));
+        String source = folded(
+                Files.readString(ROOT.resolve("verify/src/test/java/io/clientele/verify/ReadmeExamplesTest.java")));
         List<String> blocks = JAVA_BLOCK
                 .matcher(Files.readString(ROOT.resolve("README.md")))
                 .results()
@@ -35,7 +35,8 @@ class ReadmeExamplesTest {
     void aPopulationStreamsItsOrders() {
         Population population = Population.defaults().customers(5_000).days(365).seed(7);
 
-        long bigOrders = population.orders()
+        long bigOrders = population
+                .orders()
                 .filter(order -> order.totalCents() > 100_000)
                 .count();
 
