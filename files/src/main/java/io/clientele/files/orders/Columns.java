@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     private static final String NONE = "none";
+
+    /** As in {@code Amount (USD)} or {@code total_eur}. */
+    private static final Pattern CURRENCY = Pattern.compile(
+            "(?i)(?<=.)[\\s_]*(?:[(\\[].*[)\\]]|(?<=[\\s_])(?:USD|EUR|GBP|CHF|PLN|CAD|AUD)|\\p{Sc})\\s*$");
 
     private final String file;
     private final OrderSource source;
@@ -105,7 +110,9 @@ final class Columns {
     }
 
     private void guess(Map<ColumnRole, String> said) {
-        List<String> plain = source.columnNames().stream().map(Texts::plain).toList();
+        List<String> plain = source.columnNames().stream()
+                .map(name -> Texts.plain(CURRENCY.matcher(name).replaceFirst("")))
+                .toList();
         // Shopify calls an order's number Name; the customer is known by e-mail and Billing Name.
         boolean shopify = plain.contains("financialstatus") && plain.contains("lineitemname");
         // WooCommerce gives all guests the customer id 0, but each an e-mail.

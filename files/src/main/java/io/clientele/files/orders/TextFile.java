@@ -164,6 +164,10 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
             what = "compressed with zstd; unpack it first, or use gzip";
         } else if (startsWith(start, 'B', 'Z', 'h') || startsWith(start, 0xFD, '7', 'z', 'X', 'Z')) {
             what = "compressed with bzip2 or xz; unpack it first, or use gzip";
+        } else if (startsWith(start, '{') || startsWith(start, '[', '{')) {
+            what = "JSON; orders come as CSV or Parquet";
+        } else if (startsWith(start, '<')) {
+            what = "HTML or XML; orders come as CSV or Parquet";
         }
         if (what != null) {
             throw new FilesException(path + " is " + what);

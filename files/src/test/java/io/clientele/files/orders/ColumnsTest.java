@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnsTest {
 
@@ -22,6 +24,23 @@ class ColumnsTest {
         assertThat(imported.summary().mapping().columns())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("customer", "Customer No.", "date", "ORDER-DATE", "amount", "Total Amount"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Purchase Amount (USD)",
+                "total_eur",
+                "Total [PLN]",
+                "Amount€",
+                "Betrag €",
+                "Total (incl. VAT)",
+                "amount"
+            })
+    void aCurrencyIsNoPartOfAName(String name) {
+        String text = "customer;date;" + name + "\n1;2024-01-05;1.50\n";
+
+        assertThat(Imported.read(text).totals()).containsExactly(150L);
     }
 
     @Test

@@ -202,6 +202,8 @@ class OrderFileTest {
         refuses(file, "customer,date,amount\n", file + " has a header and no rows");
         refuses(file, "just a line of text\n", file + " has one column only");
         refuses(file, "PK\u0003\u0004....", file + " is a zip file or an Excel workbook");
+        refuses(file, "{\"orders\": [1, 2]}\n", file + " is JSON");
+        refuses(file, "<html><body>1,2</body></html>\n", file + " is HTML or XML");
         refuses(file, "a,b\u0000\u0001\u0000\u0007\n", file + " is not a text file");
         Files.writeString(file, "nothing");
         Path parquet = Files.writeString(folder.resolve("f.parquet"), "customer,date,amount\n1,2024-01-01,1\n");
