@@ -30,4 +30,12 @@ final class CheckTable {
         }
         return failed;
     }
+
+    /** One sentence about all of them. */
+    static String summary(List<Check> checks) {
+        int failed = failed(checks);
+        return failed == 0
+                ? "All " + checks.size() + " checks hold."
+                : failed + " of " + checks.size() + " checks failed.";
+    }
 }

@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "seed", "calculate-rfm", "rfm", "verify", "personas", "segments", "completion",
+        "seed", "calculate-rfm", "rfm", "verify", "doctor", "import", "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -54,6 +54,8 @@ final class CommandLines {
             case "rfm" -> new RfmCommand(session);
             case "seed" -> new SeedCommand(session);
             case "verify" -> new VerifyCommand(session);
+            case "doctor" -> new DoctorCommand(session);
+            case "import" -> new ImportCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;
         };

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  clientele seed               # 500 customers into ./clientele.db",
             "  clientele calculate-rfm      # score them",
+            "  clientele verify             # is it what was asked for?",
+            "  clientele import orders.csv  # your own orders instead",
             "  clientele completion bash    # completion for your shell",
             "",
             "Help for one command: clientele COMMAND --help",

@@ -111,11 +111,6 @@ final class VerifyCommand extends DatabaseCommand {
         console().print("");
         console().print(CheckTable.of(checks));
         console().print("");
-        int failed = CheckTable.failed(checks);
-        console()
-                .print(
-                        failed == 0
-                                ? "All " + checks.size() + " checks hold."
-                                : failed + " of " + checks.size() + " checks failed.");
+        console().print(CheckTable.summary(checks));
     }
 }
