@@ -16,7 +16,9 @@ final class Calibration {
     /** A miss that is smaller than this part of the standard deviation is no miss. */
     private static final double TOLERANCE = 1e-6;
 
+    /** The same for the variance, once the laws are solved: a move that corrects less isn't worth the search. */
     private static final double SPREAD_TOLERANCE = 5e-5;
+
     /** How many units of shape (a move costs 0 to 2) a whole variance is worth. */
     private static final double SPREAD_WEIGHT = 1e4;
     /** More pairs of moves than this aren't tried: there are so many customers that one doesn't matter. */
