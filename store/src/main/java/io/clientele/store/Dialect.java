@@ -36,8 +36,8 @@ interface Dialect {
     /** The fastest way to write many rows to a table. */
     RowWriter rowWriter(Connection connection, String table, List<String> columns) throws SQLException;
 
-    /** Drops all indices of the tables, primary keys excepted, until they are restored. */
-    SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException;
+    /** Drops the indices until they are restored. */
+    SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException;
 
     /** Tables, indices and views that are missing or not as this version makes them; empty if all are. */
     List<String> schemaDifferences(Session session) throws SQLException;

@@ -161,7 +161,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     private static String reason(IOException e, Path target) {
-        if (e instanceof NoSuchFileException) {
+        if (e instanceof NoSuchFileException && !Files.exists(folder(target))) {
             return "the folder " + folder(target) + " does not exist";
         }
         if (e instanceof AccessDeniedException) {

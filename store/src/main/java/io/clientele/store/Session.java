@@ -30,9 +30,9 @@ public final class Session {
         return dialect.rowWriter(connection, table, List.of(columns));
     }
 
-    /** Drops all indices of the tables, primary keys excepted, until they are restored; inside a transaction. */
-    public SuspendedIndices suspendIndices(String... tables) throws SQLException {
-        return dialect.suspendIndices(this, List.of(tables));
+    /** Drops the indices until they are restored; inside a transaction. */
+    public SuspendedIndices suspendIndices(String... names) throws SQLException {
+        return dialect.suspendIndices(this, List.of(names));
     }
 
     /** What the database finds damaged in its own structures, a line each; empty if nothing is. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -20,12 +21,9 @@ import org.sqlite.SQLiteOpenMode;
 /** SQLite: a file, or several processes' view of one file. */
 final class SqliteDialect implements Dialect {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
-    private static final String INDICES =
-            "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid";
     private static final String OBJECTS =
             "SELECT type, sql, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
     private static final String OBJECT_TEXT = "SELECT sql FROM sqlite_schema WHERE type || ' ' || name = ?";
-    private static final String INDEX_TEXT = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?";
 
     private final int busyTimeoutMillis;
     private final int maxPages;
@@ -112,13 +110,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public SuspendedIndices suspendIndices(Session session, List<String> tables) throws SQLException {
+    public SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException {
         List<String> statements = new ArrayList<>();
-        for (String table : tables) {
-            // Indices that SQLite makes for a constraint have no text, and can't be dropped.
-            for (String name : session.list(INDICES, row -> row.getString(1), table)) {
-                statements.add(
-                        session.first(INDEX_TEXT, row -> row.getString(1), name).orElseThrow());
+        for (String name : names) {
+            Optional<String> text = session.first(OBJECT_TEXT, row -> row.getString(1), "index " + name);
+            // Where somebody has dropped it, it stays away; doctor tells.
+            if (text.isPresent()) {
+                statements.add(text.get());
                 session.execute("DROP INDEX " + name);
             }
         }

@@ -2,10 +2,12 @@ package io.clientele.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -82,6 +84,33 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.openOrCreate(at("no/shop.db")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("the folder " + folder.resolve("no") + " does not exist");
+    }
+
+    @Test
+    void missingPermissionsAreNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Database.openOrCreate(at("closed/shop.db"));
+        Path unreadable = Files.copy(closed.resolve("shop.db"), closed.resolve("unreadable.db"));
+        Path unwritable = Files.copy(closed.resolve("shop.db"), closed.resolve("unwritable.db"));
+        Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("-w-------"));
+        Files.setPosixFilePermissions(unwritable, PosixFilePermissions.fromString("r--------"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(closed), "root may do anything");
+            assertRefused("closed/unreadable.db", "there is no permission to read it");
+            assertRefused("closed/unwritable.db", "there is no permission to write to it");
+            assertRefused("closed/shop.db", "there is no permission to write to it or to its folder");
+            assertRefused("closed/new.db", "there is no permission to write to the folder " + closed);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private void assertRefused(String name, String reason) {
+        assertThatThrownBy(() -> Database.openOrCreate(at(name)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(name)
+                .hasMessageEndingWith(reason);
     }
 
     @Test

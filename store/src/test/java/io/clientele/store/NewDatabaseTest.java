@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,36 @@ class NewDatabaseTest {
         Files.createFile(living);
         Database.openOrCreate(at("shop.db"));
         assertThat(living).exists();
+    }
+
+    /** As in another container: the process can't be seen from here, its lock can. */
+    @Test
+    void whatIsLockedStaysThoughItsProcessIsNotSeen() throws Exception {
+        Path locked = folder.resolve(".shop.db." + NO_PROCESS + "-1.new");
+        Process process = Forked.start(List.of(), Filler.class, locked.toString());
+        try {
+            assertThat(process.getInputStream().read()).isEqualTo('!');
+            Database.openOrCreate(at("shop.db"));
+            assertThat(locked).exists();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        Files.delete(folder.resolve("shop.db"));
+        Database.openOrCreate(at("shop.db"));
+        assertThat(locked).doesNotExist();
+    }
+
+    /** Begins to fill a file and never ends. */
+    static final class Filler {
+        public static void main(String[] arguments) throws Exception {
+            SqliteDialect dialect = new SqliteDialect();
+            Connection connection = dialect.connectToScratch(Files.createFile(Path.of(arguments[0])));
+            dialect.beginWrite(connection);
+            new Schema(Migrations.SQLITE).create(new Session(connection, dialect));
+            System.out.print('!');
+            System.out.flush();
+            Thread.sleep(Long.MAX_VALUE);
+        }
     }
 
     @Test

@@ -52,8 +52,9 @@ public final class ImportLoader {
         boolean customersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1)") > 0;
         boolean ordersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT 1)") > 0;
         // The customers' indices find those who are there already; without any, they can wait.
-        SuspendedIndices ofCustomers = customersThere ? () -> {} : session.suspendIndices("customers");
-        SuspendedIndices ofOrders = ordersThere ? () -> {} : session.suspendIndices("orders");
+        SuspendedIndices ofCustomers =
+                customersThere ? () -> {} : session.suspendIndices("customers_email", "customers_external_key");
+        SuspendedIndices ofOrders = ordersThere ? () -> {} : session.suspendIndices("orders_by_date");
         ImportWriter.Written written;
         try (ImportWriter writer = new ImportWriter(session, customersThere, listener)) {
             orders.forEach(writer);
