@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The laws of all cells as a table. */
 final class CellCheckView {
-    private static final int DENSITY_COLUMNS = 16;
+    private static final int DENSITY_COLUMNS = 12;
 
     private final Console console;
     private final PersonaTableView personas;
@@ -25,18 +25,18 @@ final class CellCheckView {
     void print(List<CellCheck> cells) {
         Table table = new Table()
                 .text("persona")
-                .text("quantity")
+                .text("")
                 .number("asked")
                 .number("customers show")
                 .elastic("law")
                 .text("density")
-                .number("at lowest")
-                .number("at highest")
-                .text("possible");
+                .number("lowest")
+                .number("highest")
+                .text("");
         for (CellCheck cell : cells) {
             table.row(
                     Cell.of(cell.persona().key()),
-                    Cell.of(cell.quantity().unit()),
+                    Cell.of(FidelityView.name(cell.quantity())),
                     Cell.of(personas.text(cell.asked())),
                     Cell.of(shown(cell.shown())),
                     Cell.of(cell.plan().family()),
@@ -47,13 +47,15 @@ final class CellCheckView {
                             cell.quantity() == Quantity.RECENCY
                                     ? Numbers.percent(cell.plan().shareAtGreatest(), 1)
                                     : "-"),
-                    cell.possible() ? Cell.of("yes", Style.GOOD) : Cell.of("no", Style.BAD));
+                    cell.possible() ? Cell.of("ok", Style.GOOD) : Cell.of("no", Style.BAD));
         }
         console.print(table);
+        console.printParagraph(
+                "Orders and value are a year's, recency is in days. Lowest, highest: customers at the bounds of the law.");
         for (CellCheck cell : cells) {
             if (cell.refusal() != null) {
                 console.print("");
-                console.print(cell.refusal());
+                console.printParagraph(cell.refusal());
             }
         }
     }

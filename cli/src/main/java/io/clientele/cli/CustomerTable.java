@@ -10,10 +10,10 @@ final class CustomerTable {
     private final Table table = new Table()
             .number("customer")
             .elastic("name")
-            .text("e-mail or key")
-            .number("recency, days")
+            .elastic("e-mail or key")
+            .number("R days")
             .number("orders")
-            .number("monetary")
+            .number("value")
             .text("RFM")
             .text("segment");
 

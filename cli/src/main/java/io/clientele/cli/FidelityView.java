@@ -8,6 +8,7 @@ import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.FidelityCell;
+import io.clientele.fidelity.Quantity;
 import io.clientele.fidelity.Tolerance;
 
 /** The persona table as asked against the one that the orders show, for people. */
@@ -18,14 +19,15 @@ final class FidelityView {
         this.console = console;
     }
 
+    /** Orders and value are a year's, recency is in days. */
     void print(Judgement judgement) {
         Table table = new Table()
                 .text("persona")
-                .text("quantity")
-                .number("mean asked")
+                .text("")
+                .number("mean")
                 .number("got")
                 .number("error")
-                .number("std asked")
+                .number("std")
                 .number("got")
                 .number("error")
                 .text("");
@@ -33,7 +35,7 @@ final class FidelityView {
         for (FidelityCell cell : judgement.cells()) {
             table.row(
                     Cell.of(cell.persona()),
-                    Cell.of(cell.quantity().unit()),
+                    Cell.of(name(cell.quantity())),
                     number(cell.asked().mean()),
                     number(cell.got().mean()),
                     error(cell, cell.meanError(), tolerance.mean()),
@@ -43,17 +45,25 @@ final class FidelityView {
                     verdict(judgement.verdict(cell)));
         }
         console.print(table);
-        console.print("");
-        console.print(summary(judgement));
+        console.print("Orders and value are a year's, recency is in days.");
+        console.printParagraph(summary(judgement));
+    }
+
+    /** Short, so that the table fits into 80 columns. */
+    static String name(Quantity quantity) {
+        return switch (quantity) {
+            case FREQUENCY -> "orders";
+            case MONETARY -> "value";
+            case RECENCY -> "recency";
+        };
     }
 
     /** One paragraph about all cells. */
     static String summary(Judgement judgement) {
         int all = judgement.cells().size();
         int off = judgement.count(Verdict.OFF);
-        String limits =
-                "means within " + Numbers.percent(judgement.tolerance().mean(), 1) + ", standard deviations within "
-                        + Numbers.percent(judgement.tolerance().std(), 1);
+        String limits = "means within " + Numbers.percent(judgement.tolerance().mean(), 1) + ", deviations within "
+                + Numbers.percent(judgement.tolerance().std(), 1);
         StringBuilder text = new StringBuilder();
         if (off > 0) {
             text.append(off)

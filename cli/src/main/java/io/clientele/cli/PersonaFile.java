@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The personas of a file or, without one, the built-in ones. SnakeYAML is loaded for a file only. */
 final class PersonaFile {
-    static final String BUILT_IN = "the built-in table";
-
     private PersonaFile() {}
 
     static PersonaTable read(@Nullable Path file) {
@@ -17,6 +15,6 @@ final class PersonaFile {
 
     /** What messages call it. */
     static String name(@Nullable Path file) {
-        return file == null ? BUILT_IN : file.toString();
+        return file == null ? "the built-in table" : file.toString();
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -112,26 +113,29 @@ final class PopulationOptions {
                 .nearest(nearest);
     }
 
-    /** What is seeded, in words. Seed and as-of date stand there always: both are needed to do it again. */
-    String text(Population population) {
-        StringBuilder text = new StringBuilder();
-        text.append(Numbers.counted(population.customerCount(), "customer", "customers"))
+    /** What is seeded, in lines. Seed and as-of date stand there always: both are needed to do it again. */
+    List<String> describe(Population population) {
+        StringBuilder who = new StringBuilder()
+                .append(Numbers.counted(population.customerCount(), "customer", "customers"))
                 .append(" of ")
                 .append(personas == null ? "the built-in personas" : personas.toString())
-                .append(", ")
-                .append(Numbers.counted(population.days(), "day", "days"))
-                .append(" of orders up to ")
-                .append(population.asOf().minusDays(1))
                 .append(", ")
                 .append(Numbers.counted(population.productCount(), "product", "products"))
                 .append(", ")
                 .append(population.locale().tag());
-        if (population.cancelled() > 0) {
-            text.append(", ").append(Numbers.percent(population.cancelled(), 1)).append(" cancelled on top");
-        }
         if (population.sampling() != Sampling.LATIN_HYPERCUBE) {
-            text.append(", sampling ").append(Choice.key(population.sampling()));
+            who.append(", sampling ").append(Choice.key(population.sampling()));
         }
-        return text.toString();
+        StringBuilder when = new StringBuilder()
+                .append(Numbers.counted(population.days(), "day", "days"))
+                .append(" of orders, ")
+                .append(population.windowStart())
+                .append(" to ")
+                .append(population.asOf().minusDays(1));
+        if (population.cancelled() > 0) {
+            when.append(", ").append(Numbers.percent(population.cancelled(), 1)).append(" cancelled on top");
+        }
+        String again = "the same again with --seed " + population.seed() + " --as-of " + population.asOf();
+        return List.of(who.toString(), when.toString(), again);
     }
 }

@@ -21,6 +21,7 @@ final class RfmReport {
         console.say("");
         console.heading("Segments");
         console.print(SegmentTable.of(calculation.segments()));
+        console.printParagraph("R, F, M: means of recency, number of orders and value, of customers with an order.");
         @Nullable RfmCutPoints cutPoints = calculation.scores().cutPoints().orElse(null);
         if (cutPoints != null) {
             console.print("");
@@ -32,14 +33,14 @@ final class RfmReport {
 
     private void printNotes(RfmCalculation calculation, @Nullable RfmCutPoints cutPoints) {
         console.print("");
-        console.print(method(calculation.scores().method()));
+        console.printParagraph(method(calculation.scores().method()));
         if (cutPoints != null) {
             ScoreTable.skipped(cutPoints, calculation.scores(), calculation.metrics())
-                    .forEach(console::print);
+                    .forEach(console::printParagraph);
         }
         long without = calculation.customersWithoutOrders();
         if (without > 0) {
-            console.print(Numbers.counted(without, "customer has", "customers have")
+            console.printParagraph(Numbers.counted(without, "customer has", "customers have")
                     + " no completed order before that date: scores 1, 1, 1, not counted in the scores above.");
         }
     }

@@ -21,7 +21,7 @@ final class ScoreTable {
     static Table of(RfmCutPoints cutPoints, RfmScores scores) {
         Table table = new Table().number("score");
         for (Dimension dimension : DIMENSIONS) {
-            table.number(heading(dimension)).number("customers");
+            table.number(heading(dimension)).number("count");
         }
         for (int score = 5; score >= 1; score--) {
             String[] row = new String[1 + 2 * DIMENSIONS.length];
@@ -96,7 +96,11 @@ final class ScoreTable {
     }
 
     private static String heading(Dimension dimension) {
-        return dimension == Dimension.MONETARY ? "monetary" : dimension.key() + ", " + dimension.unit();
+        return switch (dimension) {
+            case RECENCY -> "R days";
+            case FREQUENCY -> "F orders";
+            case MONETARY -> "M value";
+        };
     }
 
     private static String number(Dimension dimension, long value) {

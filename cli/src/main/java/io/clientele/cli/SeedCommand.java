@@ -79,10 +79,8 @@ final class SeedCommand extends DatabaseCommand {
         }
         Population population = population();
         DbLocation location = location();
-        console().say("Seeding " + location + " with " + options.text(population));
-        console()
-                .say("Seed " + population.seed() + ", as of " + population.asOf() + ": the same again with --seed "
-                        + population.seed() + " --as-of " + population.asOf());
+        console().say("Seeding " + location);
+        options.describe(population).forEach(line -> console().say("  " + line));
         Steps steps = new Steps(console(), verbose);
         PopulationPlan plan = population.plan();
         steps.done("solved the laws of "
@@ -132,6 +130,6 @@ final class SeedCommand extends DatabaseCommand {
         console().say("");
         console().say("Next: clientele calculate-rfm" + db + "    scores the customers and puts them into segments");
         console().say("      clientele rfm" + db + "              shows them");
-        console().say("      clientele verify" + db + "           checks all of the above and more, from the database");
+        console().say("      clientele verify" + db + "           checks all of this again, and more");
     }
 }

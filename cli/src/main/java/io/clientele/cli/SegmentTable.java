@@ -16,9 +16,9 @@ final class SegmentTable {
                 .number("share")
                 .number("revenue")
                 .number("share")
-                .number("avg recency, days")
-                .number("avg orders")
-                .number("avg value");
+                .number("R days")
+                .number("F")
+                .number("M");
         for (SegmentSummary segment : report.segments()) {
             table.row(
                     segment.segment().name(),

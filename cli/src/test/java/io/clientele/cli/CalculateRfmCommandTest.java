@@ -36,30 +36,31 @@ class CalculateRfmCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
                 Segments
-                segment              customers   share   revenue   share  avg recency, days  avg orders  avg value
-                -------------------  ---------  ------  --------  ------  -----------------  ----------  ---------
-                Champions                    4  36.4 %  5,450.00  96.3 %               68.8         3.5   1,362.50
-                Loyal Customers              0   0.0 %      0.00   0.0 %                  -           -          -
-                New Customers                0   0.0 %      0.00   0.0 %                  -           -          -
-                Promising                    0   0.0 %      0.00   0.0 %                  -           -          -
-                Potential Loyalists          0   0.0 %      0.00   0.0 %                  -           -          -
-                Need Attention               0   0.0 %      0.00   0.0 %                  -           -          -
-                About to Sleep               2  18.2 %    110.00   1.9 %              176.5         1.0      55.00
-                Cannot Lose Them             0   0.0 %      0.00   0.0 %                  -           -          -
-                At Risk                      0   0.0 %      0.00   0.0 %                  -           -          -
-                Lost                         3  27.3 %     30.00   0.5 %              180.5         1.0      15.00
-                Hibernating                  2  18.2 %     70.00   1.2 %              178.5         1.0      35.00
-                -------------------  ---------  ------  --------  ------  -----------------  ----------  ---------
+                segment              customers   share   revenue   share  R days    F         M
+                -------------------  ---------  ------  --------  ------  ------  ---  --------
+                Champions                    4  36.4 %  5,450.00  96.3 %    68.8  3.5  1,362.50
+                Loyal Customers              0   0.0 %      0.00   0.0 %       -    -         -
+                New Customers                0   0.0 %      0.00   0.0 %       -    -         -
+                Promising                    0   0.0 %      0.00   0.0 %       -    -         -
+                Potential Loyalists          0   0.0 %      0.00   0.0 %       -    -         -
+                Need Attention               0   0.0 %      0.00   0.0 %       -    -         -
+                About to Sleep               2  18.2 %    110.00   1.9 %   176.5  1.0     55.00
+                Cannot Lose Them             0   0.0 %      0.00   0.0 %       -    -         -
+                At Risk                      0   0.0 %      0.00   0.0 %       -    -         -
+                Lost                         3  27.3 %     30.00   0.5 %   180.5  1.0     15.00
+                Hibernating                  2  18.2 %     70.00   1.2 %   178.5  1.0     35.00
+                -------------------  ---------  ------  --------  ------  ------  ---  --------
                 all                         11          5,660.00
+                R, F, M: means of recency, number of orders and value, of customers with an order.
 
                 Scores
-                score  recency, days  customers  frequency, orders  customers         monetary  customers
-                -----  -------------  ---------  -----------------  ---------  ---------------  ---------
-                    5     90 or less          2          4 or more          2   150.01 or more          2
-                    4      91 to 175          2             2 to 3          2  60.01 to 150.00          2
-                    3     176 to 177          2                  -          0   40.01 to 60.00          2
-                    2     178 to 179          2                  -          0   20.01 to 40.00          2
-                    1    180 or more          2          1 or less          6    20.00 or less          2
+                score       R days  count   F orders  count          M value  count
+                -----  -----------  -----  ---------  -----  ---------------  -----
+                    5   90 or less      2  4 or more      2   150.01 or more      2
+                    4    91 to 175      2     2 to 3      2  60.01 to 150.00      2
+                    3   176 to 177      2          -      0   40.01 to 60.00      2
+                    2   178 to 179      2          -      0   20.01 to 40.00      2
+                    1  180 or more      2  1 or less      6    20.00 or less      2
 
                 Method quintile: the score is 1 + the fifths of the customers who are strictly worse.
                 No customer has the frequency scores 2 and 3: 6 of 10 have 1 order, and equal customers get equal scores.

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -54,6 +56,31 @@ class DocsTest {
                         .containsPattern("[ `]" + option.longestName() + "[ `,]");
             }
         }
+    }
+
+    /** One after the other, as somebody would who reads it. */
+    @Test
+    void theReadmesCommandsWorkAsWritten(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("orders.csv"), "customer,date,amount\nann,2025-01-31,10.50\nbob,2025-02-28,20\n");
+        Map<String, String> env =
+                Map.of("CLIENTELE_DB", folder.resolve("clientele.db").toString());
+        int runs = 0;
+        for (Documented command : commands()) {
+            if (command.where().startsWith("README.md") && command.wholeLine()) {
+                String[] args = command.args().stream()
+                        .map(word -> word.matches("\\w+\\.(yaml|csv|db)")
+                                ? folder.resolve(word).toString()
+                                : word)
+                        // As many as show that it works.
+                        .map(word -> word.equals("100000") ? "1000" : word)
+                        .toArray(String[]::new);
+                Run run = Run.withEnv(env, args);
+                assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
+                runs++;
+            }
+        }
+        assertThat(runs).isGreaterThan(8);
     }
 
     private static String section(String reference, String title) {

@@ -91,8 +91,8 @@ class PersonasCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .containsPattern(
-                        "lapsed +orders/year +1 \\+- 1 +1\\.00 \\+- 1\\.00 +negative binomial from 1 +%[.: ]+63\\.0 % +- +yes")
-                .containsPattern("champions +days +15 \\+- 10 .* from 1 to 730 .* 3\\.6 % +0\\.0 % +yes");
+                        "lapsed +orders +1 \\+- 1 +1\\.00 \\+- 1\\.00 +negative binomial from 1 +%[.: ]+63\\.0 % +- +ok")
+                .containsPattern("champions +recency +15 \\+- 10 .* from 1 to 730 .* 3\\.6 % +0\\.0 % +ok");
     }
 
     @Test

@@ -31,11 +31,11 @@ class RfmCommandTest {
     @Test
     void customersAreShownWithTheirScores() {
         assertThat(rfm().out()).isEqualTo("""
-                customer  name               e-mail or key   recency, days  orders  monetary  RFM  segment
-                --------  -----------------  --------------  -------------  ------  --------  ---  ---------------
-                       1  Ann "A." Lee, Ltd  c1@example.com              1       2    246.90  333  Loyal Customers
-                       2  Bob                c2@example.com            181       1      5.00  111  Lost
-                       3  Never              c3@example.com              -       0      0.00  111  Lost
+                customer  name               e-mail or key   R days  orders   value  RFM  segment
+                --------  -----------------  --------------  ------  ------  ------  ---  ---------------
+                       1  Ann "A." Lee, Ltd  c1@example.com       1       2  246.90  333  Loyal Customers
+                       2  Bob                c2@example.com     181       1    5.00  111  Lost
+                       3  Never              c3@example.com       -       0    0.00  111  Lost
                 """);
     }
 

@@ -40,30 +40,31 @@ class SeedCommandTest {
                 all                      500   6,940  2,208,003.80
 
                 Asked against got, recomputed from the orders
-                persona    quantity     mean asked       got    error  std asked       got    error
-                ---------  -----------  ----------  --------  -------  ---------  --------  -------  --
-                champions  orders/year       12.00     12.00   0.00 %       3.00      3.00   0.00 %  ok
-                champions  value/year     5,000.00  5,000.02   0.00 %   1,500.00  1,499.99   0.00 %  ok
-                champions  days              15.00     15.00   0.00 %      10.00     10.00   0.00 %  ok
-                loyal      orders/year        8.00      8.00   0.00 %       2.00      2.00   0.00 %  ok
-                loyal      value/year     2,000.00  2,000.00   0.00 %     500.00    499.99   0.00 %  ok
-                loyal      days              30.00     30.00   0.00 %      15.00     15.00   0.00 %  ok
-                new        orders/year        2.00      2.00   0.00 %       1.00      1.00   0.00 %  ok
-                new        value/year       500.00    500.00   0.00 %     200.00    200.01   0.00 %  ok
-                new        days               5.00      5.00   0.00 %       3.00      3.00  -0.06 %  ok
-                at_risk    orders/year       10.00     10.00   0.00 %       3.00      3.00   0.00 %  ok
-                at_risk    value/year     3,000.00  2,999.99   0.00 %   1,000.00  1,000.02   0.00 %  ok
-                at_risk    days             120.00    120.00   0.00 %      30.00     30.00   0.00 %  ok
-                lapsed     orders/year        1.00      1.00   0.00 %       1.00      1.00   0.00 %  ok
-                lapsed     value/year       200.00    200.01  +0.01 %     100.00    100.00   0.00 %  ok
-                lapsed     days             200.00    200.00   0.00 %      50.00     50.00   0.00 %  ok
-
-                All 30 numbers are as asked: means within 1.0 %, standard deviations within 3.0 %.
+                persona                 mean       got    error       std       got    error
+                ---------  -------  --------  --------  -------  --------  --------  -------  --
+                champions  orders      12.00     12.00   0.00 %      3.00      3.00   0.00 %  ok
+                champions  value    5,000.00  5,000.02   0.00 %  1,500.00  1,499.99   0.00 %  ok
+                champions  recency     15.00     15.00   0.00 %     10.00     10.00   0.00 %  ok
+                loyal      orders       8.00      8.00   0.00 %      2.00      2.00   0.00 %  ok
+                loyal      value    2,000.00  2,000.00   0.00 %    500.00    499.99   0.00 %  ok
+                loyal      recency     30.00     30.00   0.00 %     15.00     15.00   0.00 %  ok
+                new        orders       2.00      2.00   0.00 %      1.00      1.00   0.00 %  ok
+                new        value      500.00    500.00   0.00 %    200.00    200.01   0.00 %  ok
+                new        recency      5.00      5.00   0.00 %      3.00      3.00  -0.06 %  ok
+                at_risk    orders      10.00     10.00   0.00 %      3.00      3.00   0.00 %  ok
+                at_risk    value    3,000.00  2,999.99   0.00 %  1,000.00  1,000.02   0.00 %  ok
+                at_risk    recency    120.00    120.00   0.00 %     30.00     30.00   0.00 %  ok
+                lapsed     orders       1.00      1.00   0.00 %      1.00      1.00   0.00 %  ok
+                lapsed     value      200.00    200.01  +0.01 %    100.00    100.00   0.00 %  ok
+                lapsed     recency    200.00    200.00   0.00 %     50.00     50.00   0.00 %  ok
+                Orders and value are a year's, recency is in days.
+                All 30 numbers are as asked: means within 1.0 %, deviations within 3.0 %.
                 """);
         assertThat(run.err())
-                .startsWith("Seeding " + db() + " with 500 customers of the built-in personas, 730 days of orders up to"
-                        + " 2025-12-31, 20 products, en_US\n"
-                        + "Seed 42, as of 2026-01-01: the same again with --seed 42 --as-of 2026-01-01\n");
+                .startsWith("Seeding " + db() + "\n"
+                        + "  500 customers of the built-in personas, 20 products, en_US\n"
+                        + "  730 days of orders, 2024-01-02 to 2025-12-31\n"
+                        + "  the same again with --seed 42 --as-of 2026-01-01\n");
     }
 
     @Test
@@ -76,7 +77,7 @@ class SeedCommandTest {
                 new String[] {"seed", "--customers", "40", "--db", db()},
                 new Session(console, Map.of(), clock, new Interruption()));
         assertThat(code).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("as of 2030-05-05");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--as-of 2030-05-05");
     }
 
     @Test
@@ -144,7 +145,7 @@ class SeedCommandTest {
         Run.of("personas", "init", file.toString());
         Run run = seed("--personas", file.toString());
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("with 500 customers of " + file);
+        assertThat(run.err()).contains("500 customers of " + file);
     }
 
     @Test

@@ -46,6 +46,15 @@ public final class Console {
         out.print(line + "\n");
     }
 
+    /** A sentence or more of data; on a terminal its lines end between words. */
+    public void printParagraph(String text) {
+        if (terminal.outIsTerminal()) {
+            TextWidth.wrap(text, terminal.columns()).forEach(this::print);
+        } else {
+            print(text);
+        }
+    }
+
     /** A table of data. */
     public void print(Table table) {
         for (String line : table.lines(terminal, terminal.colourOut())) {

@@ -5,36 +5,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in aligned columns: texts to the left, numbers to the right, a line below the header. One text column may be made
- * narrower where the terminal is.
+ * Rows in aligned columns: texts to the left, numbers to the right, a line below the header. Some text columns may be
+ * made narrower where the terminal is.
  */
 public final class Table {
     private static final String GAP = "  ";
     private static final int NARROWEST = 12;
 
-    private record Column(String header, boolean right) {}
+    private record Column(String header, boolean right, boolean elastic) {}
 
     private final List<Column> columns = new ArrayList<>();
     /** Null stands for a line. */
     private final List<Cell @Nullable []> rows = new ArrayList<>();
 
-    private int elastic = -1;
-
     /** A column of text. */
     public Table text(String header) {
-        columns.add(new Column(header, false));
+        columns.add(new Column(header, false, false));
         return this;
     }
 
     /** A column of text that is shortened where the terminal is too narrow. */
     public Table elastic(String header) {
-        elastic = columns.size();
-        return text(header);
+        columns.add(new Column(header, false, true));
+        return this;
     }
 
     /** A column of numbers. */
     public Table number(String header) {
-        columns.add(new Column(header, true));
+        columns.add(new Column(header, true, false));
         return this;
     }
 
@@ -89,18 +87,26 @@ public final class Table {
         return widths;
     }
 
-    /** A pipe or a file has no width: nothing is lost there. */
+    /** The widest elastic columns give way first. A pipe or a file has no width: nothing is lost there. */
     private void squeeze(int[] widths, Terminal terminal) {
-        if (elastic < 0 || !terminal.outIsTerminal()) {
+        if (!terminal.outIsTerminal()) {
             return;
         }
-        int total = GAP.length() * (widths.length - 1);
+        int tooMuch = GAP.length() * (widths.length - 1) - terminal.columns();
         for (int width : widths) {
-            total += width;
+            tooMuch += width;
         }
-        int tooMuch = total - terminal.columns();
-        if (tooMuch > 0) {
-            widths[elastic] = Math.min(widths[elastic], Math.max(NARROWEST, widths[elastic] - tooMuch));
+        for (; tooMuch > 0; tooMuch--) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (columns.get(i).elastic() && widths[i] > (widest < 0 ? NARROWEST : widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
         }
     }
 

@@ -1,5 +1,8 @@
 package io.clientele.cli.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes, and how to make it safe to show there. */
 public final class TextWidth {
     private TextWidth() {}
@@ -41,6 +44,28 @@ public final class TextWidth {
             end += Character.charCount(c);
         }
         return text.substring(0, end) + ellipsis;
+    }
+
+    /** The text in lines of at most so many columns, broken at spaces; a word that is longer stays whole. */
+    public static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int from = 0;
+        while (from <= text.length()) {
+            int space = text.indexOf(' ', from);
+            String word = text.substring(from, space < 0 ? text.length() : space);
+            if (line.length() > 0 && of(line.toString()) + 1 + of(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+            if (space < 0) {
+                break;
+            }
+            from = space + 1;
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String replaceControls(String text) {

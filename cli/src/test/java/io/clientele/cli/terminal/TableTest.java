@@ -68,4 +68,19 @@ class TableTest {
     private String text(Terminal terminal) {
         return String.join("\n", table.lines(terminal, false)) + "\n";
     }
+
+    @Test
+    void theWidestOfSeveralElasticColumnsGivesWayFirst() {
+        Table two = new Table().elastic("a").elastic("b");
+        two.row("x".repeat(20), "y".repeat(40));
+        Terminal narrow = new Terminal(true, true, false, false, false, 42);
+        assertThat(two.lines(narrow, false).get(2)).isEqualTo("x".repeat(20) + "  " + "y".repeat(18) + "..");
+    }
+
+    @Test
+    void aParagraphIsBrokenBetweenWords() {
+        assertThat(TextWidth.wrap("No customer has the score", 11)).containsExactly("No customer", "has the", "score");
+        assertThat(TextWidth.wrap("unbreakable", 4)).containsExactly("unbreakable");
+        assertThat(TextWidth.wrap("", 4)).containsExactly("");
+    }
 }
