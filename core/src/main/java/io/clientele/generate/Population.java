@@ -135,223 +135,130 @@ public record Population(
     }
 
     public Population customers(long value) {
-        return new Population(
-                value,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.customerCount = value;
+        return changed.population();
     }
 
     public Population days(int value) {
-        return new Population(
-                customerCount,
-                value,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.days = value;
+        return changed.population();
     }
 
     public Population asOf(LocalDate value) {
-        return new Population(
-                customerCount,
-                days,
-                value,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.asOf = value;
+        return changed.population();
     }
 
     public Population seed(long value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                value,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.seed = value;
+        return changed.population();
     }
 
     public Population personas(PersonaTable value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                value,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.personas = value;
+        return changed.population();
     }
 
     public Population products(int value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                value,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.productCount = value;
+        return changed.population();
     }
 
     public Population locale(PersonLocale value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                value,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.locale = value;
+        return changed.population();
     }
 
     public Population cancelled(double value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                value,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.cancelled = value;
+        return changed.population();
     }
 
     public Population sampling(Sampling value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                value,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.sampling = value;
+        return changed.population();
     }
 
     public Population nearest(boolean value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                value,
-                firstCustomerId,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.nearest = value;
+        return changed.population();
     }
 
     public Population firstCustomerId(long value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                value,
-                firstProductId,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.firstCustomerId = value;
+        return changed.population();
     }
 
     public Population firstProductId(long value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                value,
-                orderIdOffset);
+        Changed changed = new Changed(this);
+        changed.firstProductId = value;
+        return changed.population();
     }
 
     public Population orderIdOffset(long value) {
-        return new Population(
-                customerCount,
-                days,
-                asOf,
-                seed,
-                personas,
-                productCount,
-                locale,
-                cancelled,
-                sampling,
-                nearest,
-                firstCustomerId,
-                firstProductId,
-                value);
+        Changed changed = new Changed(this);
+        changed.orderIdOffset = value;
+        return changed.population();
+    }
+
+    /** A population's settings while one of them is being changed. */
+    private static final class Changed {
+        private long customerCount;
+        private int days;
+        private LocalDate asOf;
+        private long seed;
+        private PersonaTable personas;
+        private int productCount;
+        private PersonLocale locale;
+        private double cancelled;
+        private Sampling sampling;
+        private boolean nearest;
+        private long firstCustomerId;
+        private long firstProductId;
+        private long orderIdOffset;
+
+        Changed(Population from) {
+            customerCount = from.customerCount;
+            days = from.days;
+            asOf = from.asOf;
+            seed = from.seed;
+            personas = from.personas;
+            productCount = from.productCount;
+            locale = from.locale;
+            cancelled = from.cancelled;
+            sampling = from.sampling;
+            nearest = from.nearest;
+            firstCustomerId = from.firstCustomerId;
+            firstProductId = from.firstProductId;
+            orderIdOffset = from.orderIdOffset;
+        }
+
+        Population population() {
+            return new Population(
+                    customerCount,
+                    days,
+                    asOf,
+                    seed,
+                    personas,
+                    productCount,
+                    locale,
+                    cancelled,
+                    sampling,
+                    nearest,
+                    firstCustomerId,
+                    firstProductId,
+                    orderIdOffset);
+        }
     }
 }
