@@ -3,6 +3,7 @@ package io.clientele.cli;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Progress;
 import io.clientele.files.orders.OrderFile;
+import io.clientele.files.orders.OrderFileOptions;
 import io.clientele.imports.ImportSummary;
 import io.clientele.imports.ImportedOrders;
 import io.clientele.store.DbLocation;
@@ -75,7 +76,9 @@ final class ImportCommand extends DatabaseCommand {
         }
         DbLocation location = location();
         Steps steps = new Steps(console(), verbose);
-        try (ImportedOrders orders = OrderFile.read(file, options.toOrderFileOptions())) {
+        session.interruption().guard();
+        OrderFileOptions said = options.toOrderFileOptions();
+        try (ImportedOrders orders = session.interruption().stopAtOnce(() -> OrderFile.read(file, said))) {
             ImportSummary summary = orders.summary();
             steps.done("read " + Numbers.counted(summary.rows(), "row", "rows") + " of " + file);
             @Nullable ImportResult result = dryRun ? null : write(orders, location, steps);

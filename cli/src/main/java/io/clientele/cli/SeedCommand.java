@@ -6,6 +6,7 @@ import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.SqliteLibrary;
 import io.clientele.store.StoreException;
 import io.clientele.store.check.Verification;
 import io.clientele.store.manifest.Manifest;
@@ -77,6 +78,10 @@ final class SeedCommand extends DatabaseCommand {
         if (quiet) {
             console().hush();
         }
+        // While this thread solves the laws.
+        Thread loading = new Thread(SqliteLibrary::load, "sqlite");
+        loading.setDaemon(true);
+        loading.start();
         Population population = population();
         DbLocation location = location();
         console().say("Seeding " + location);

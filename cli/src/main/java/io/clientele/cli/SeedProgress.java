@@ -20,6 +20,7 @@ final class SeedProgress implements SeedListener, AutoCloseable {
         this.bar = new Progress(console, "Writing customers", customers);
         this.customers = customers;
         this.interruption = interruption;
+        interruption.guard();
     }
 
     @Override

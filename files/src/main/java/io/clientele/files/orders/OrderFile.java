@@ -39,6 +39,7 @@ public final class OrderFile {
      *
      * @return the orders, to be closed by the caller
      * @throws FilesException if the file can't be used as it is; the message says what to correct or which option to give
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while rows are read
      */
     public static ImportedOrders read(Path path, OrderFileOptions options) {
         return read(path, options, MEMORY);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,6 +93,9 @@ final class RowReader {
     }
 
     private void stage(long rowNo, ResultSet row, DuckDBAppender rows) throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("reading " + file + " was interrupted at row " + rowNo);
+        }
         for (int i = 0; i < roles.size(); i++) {
             put(roles.get(i), row.getString(i + 1));
         }
