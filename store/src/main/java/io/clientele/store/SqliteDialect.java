@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -15,6 +17,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteConnectionConfig;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
@@ -24,6 +27,9 @@ final class SqliteDialect implements Dialect {
     private static final String OBJECTS =
             "SELECT type, sql, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
     private static final String OBJECT_TEXT = "SELECT sql FROM sqlite_schema WHERE type || ' ' || name = ?";
+
+    /** Of SQLite's machine: some hundred questions a second. */
+    private static final int STEPS_PER_QUESTION = 100_000;
 
     private final int busyTimeoutMillis;
     private final int maxPages;
@@ -120,9 +126,24 @@ final class SqliteDialect implements Dialect {
                 session.execute("DROP INDEX " + name);
             }
         }
-        return () -> {
-            for (String statement : statements) {
-                session.execute(statement);
+        return cancelled -> {
+            ProgressHandler.setHandler(session.connection(), STEPS_PER_QUESTION, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return cancelled.getAsBoolean() ? 1 : 0;
+                }
+            });
+            try {
+                for (String statement : statements) {
+                    session.execute(statement);
+                }
+            } catch (SQLiteException e) {
+                if (e.getResultCode() == SQLiteErrorCode.SQLITE_INTERRUPT) {
+                    throw new CancellationException("cancelled while making indices");
+                }
+                throw e;
+            } finally {
+                ProgressHandler.clearHandler(session.connection());
             }
         };
     }

@@ -34,6 +34,30 @@ final class CommonChecks {
                         + (wrong > examples.size() ? " …" : ""));
     }
 
+    /** One pass over the lines; looking up each order's lines takes five times as long. */
+    static Check orderTotals(Session session, long firstOrderId, long lastOrderId) throws SQLException {
+        return none(
+                session,
+                "order_totals",
+                "an order's total is the sum of its lines",
+                "orders",
+                """
+                SELECT o.id FROM order_items i JOIN orders o ON o.id = i.order_id
+                WHERE i.order_id BETWEEN ? AND ?
+                GROUP BY i.order_id HAVING sum(i.quantity * i.unit_price_cents) <> o.total_cents""",
+                firstOrderId,
+                lastOrderId);
+    }
+
+    /** Whether there are as many orders as orders in the lines, which is quickly counted. */
+    static boolean allOrdersHaveLines(Session session, long firstOrderId, long lastOrderId) throws SQLException {
+        return session.number("SELECT count(*) FROM orders WHERE id BETWEEN ? AND ?", firstOrderId, lastOrderId)
+                == session.number(
+                        "SELECT count(DISTINCT order_id) FROM order_items WHERE order_id BETWEEN ? AND ?",
+                        firstOrderId,
+                        lastOrderId);
+    }
+
     static Check foreignKeys(Session session) throws SQLException {
         List<String> wrong = session.brokenReferences();
         return Check.of(

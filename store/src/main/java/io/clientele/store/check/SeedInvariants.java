@@ -30,7 +30,8 @@ final class SeedInvariants {
         return List.of(
                 rowCounts(),
                 personaCounts(),
-                orderTotals(),
+                CommonChecks.orderTotals(session, seed.firstOrderId(), seed.lastOrderId()),
+                orderLines(),
                 window(),
                 recency(),
                 asAsked(),
@@ -112,15 +113,19 @@ final class SeedInvariants {
                 wrong.isEmpty() ? asked.length + " personas" : String.join("; ", wrong));
     }
 
-    private Check orderTotals() throws SQLException {
+    private Check orderLines() throws SQLException {
+        String name = "order_lines";
+        String title = "every order has lines";
+        if (CommonChecks.allOrdersHaveLines(session, seed.firstOrderId(), seed.lastOrderId())) {
+            return Check.ok(name, title, "no exception");
+        }
         return CommonChecks.none(
                 session,
-                "order_totals",
-                "an order's total is the sum of its lines",
+                name,
+                title,
                 "orders",
-                """
-                SELECT id FROM orders WHERE id BETWEEN ? AND ? AND total_cents IS NOT
-                  (SELECT sum(quantity * unit_price_cents) FROM order_items WHERE order_id = id)""",
+                "SELECT id FROM orders o WHERE id BETWEEN ? AND ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM order_items WHERE order_id = o.id)",
                 seed.firstOrderId(),
                 seed.lastOrderId());
     }

@@ -53,15 +53,15 @@ public final class ImportLoader {
         boolean ordersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT 1)") > 0;
         // The customers' indices find those who are there already; without any, they can wait.
         SuspendedIndices ofCustomers =
-                customersThere ? () -> {} : session.suspendIndices("customers_email", "customers_external_key");
-        SuspendedIndices ofOrders = ordersThere ? () -> {} : session.suspendIndices("orders_by_date");
+                customersThere ? cancelled -> {} : session.suspendIndices("customers_email", "customers_external_key");
+        SuspendedIndices ofOrders = ordersThere ? cancelled -> {} : session.suspendIndices("orders_by_date");
         ImportWriter.Written written;
         try (ImportWriter writer = new ImportWriter(session, customersThere, listener)) {
             orders.forEach(writer);
             written = writer.finish();
         }
-        ofCustomers.restore();
-        ofOrders.restore();
+        ofCustomers.restore(listener::cancelled);
+        ofOrders.restore(listener::cancelled);
         long manifestId = new ImportManifest(session).write(orders.summary(), written, programVersion);
         return new ImportResult(
                 manifestId,

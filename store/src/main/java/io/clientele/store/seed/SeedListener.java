@@ -11,7 +11,7 @@ public interface SeedListener {
     /** @param customers how many have been written so far */
     default void written(long customers) {}
 
-    /** Asked again and again while rows are written: true ends the seed, and nothing of it stays. */
+    /** Asked again and again until {@link SeedPhase#COMMIT}: true ends the seed, and nothing of it stays. */
     default boolean cancelled() {
         return false;
     }

@@ -75,7 +75,7 @@ public final class SeedLoader {
         PopulationPlan plan = placement.plan();
         boolean anew = oldCustomers <= OLD_CUSTOMERS_PER_NEW * plan.population().customerCount();
         // Keys of orders_by_customer come in rising order: that index grows at its end and stays.
-        SuspendedIndices indices = anew ? session.suspendIndices("customers_email", "orders_by_date") : () -> {};
+        SuspendedIndices indices = anew ? session.suspendIndices("customers_email", "orders_by_date") : cancelled -> {};
         listener.begin(SeedPhase.WRITE);
         TableDigests digests = new TableDigests(plan);
         PopulationWriter writer = new PopulationWriter(session, plan, digests, listener);
@@ -84,7 +84,7 @@ public final class SeedLoader {
         }
         writer.writeCustomers(threads);
         listener.begin(SeedPhase.INDEX);
-        indices.restore();
+        indices.restore(listener::cancelled);
         SeedResult result = result(session, placement, writer, digests);
         new ManifestWriter(session).write(result, plan, writer, programVersion);
         listener.begin(SeedPhase.COMMIT);

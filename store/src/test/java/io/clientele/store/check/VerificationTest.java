@@ -103,7 +103,7 @@ class VerificationTest {
                 "row_counts|DELETE FROM ground_truth WHERE customer_id = 7|ground_truth has 499 rows, not 500",
                 "persona_counts|UPDATE ground_truth SET persona = 'new' WHERE customer_id = 1|not",
                 "order_totals|UPDATE orders SET total_cents = total_cents + 1 WHERE id = 201|1 orders not: 201",
-                "order_totals|DELETE FROM order_items WHERE order_id = 201|1 orders not: 201",
+                "order_lines|DELETE FROM order_items WHERE order_id = 201|1 orders not: 201",
                 "window|UPDATE orders SET ordered_at = 1767225600 WHERE id = 202|1 orders not: 202",
                 "window|UPDATE orders SET ordered_at = 1704153599 WHERE id = 201|1 orders not: 201",
                 "recency|UPDATE orders SET ordered_at = 1767225600 WHERE customer_id = 2|1 customers not: 2",

@@ -252,6 +252,27 @@ class SeedLoaderTest {
     }
 
     @Test
+    void makingIndicesCanBeCancelledToo() throws IOException {
+        SeedListener cancelling = new SeedListener() {
+            private SeedPhase now = SeedPhase.OPEN;
+
+            @Override
+            public void begin(SeedPhase phase) {
+                now = phase;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return now == SeedPhase.INDEX;
+            }
+        };
+        assertThatThrownBy(() -> loader().seed(SMALL.customers(2_000).plan(), SeedMode.EMPTY, cancelling))
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("indices");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aFullDatabaseLeavesNothing() {
         seed(SMALL, SeedMode.EMPTY);
         Shop shop = shop();
