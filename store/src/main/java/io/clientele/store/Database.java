@@ -123,6 +123,7 @@ public final class Database {
      * keep by the way they are made.
      */
     public <T> T load(String doing, SqlWork<T> work) {
+        PendingFile.removeLeftBehind(location);
         try (Connection connection = dialect.connect(location)) {
             dialect.beginLoad(connection);
             return inTransaction(connection, work);

@@ -44,9 +44,7 @@ final class PendingFile implements AutoCloseable {
         if (Files.isSymbolicLink(target)) {
             throw new StoreException(location + " is a symbolic link to a file that does not exist; name that file");
         }
-        for (Path left : leftBehind(location)) {
-            delete(left);
-        }
+        removeLeftBehind(location);
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         Path path = target.resolveSibling(name + SUFFIX);
         try {
@@ -63,7 +61,7 @@ final class PendingFile implements AutoCloseable {
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folder(target), file -> isOf(target, file))) {
             for (Path file : siblings) {
-                if (!inUse(file)) {
+                if (!inUse(file, target)) {
                     left.add(file);
                 }
             }
@@ -72,6 +70,13 @@ final class PendingFile implements AutoCloseable {
             return List.of();
         }
         return left;
+    }
+
+    /** A process that is killed while it publishes leaves a second name of a complete database, which takes no part in it. */
+    static void removeLeftBehind(DbLocation location) {
+        for (Path left : leftBehind(location)) {
+            delete(left);
+        }
     }
 
     Path path() {
@@ -138,10 +143,14 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** SQLite holds a lock on the file while it is being filled; in another container the process can't be seen. */
-    private static boolean inUse(Path file) throws IOException {
+    private static boolean inUse(Path file, Path target) throws IOException {
         Matcher matcher = MADE_BY.matcher(file.getFileName().toString());
         if (matcher.find() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isPresent()) {
             return true;
+        }
+        if (Files.exists(target) && Files.isSameFile(file, target)) {
+            // Published already. To open and close it would drop the locks that this process's connections hold on it.
+            return false;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

@@ -76,6 +76,18 @@ class NewDatabaseTest {
         assertThat(names()).containsExactly(".other.db." + NO_PROCESS + "-1.new", "shop.db");
     }
 
+    /** Of a process that was killed between giving the file its name and taking the temporary one away. */
+    @Test
+    void aSecondNameOfADatabaseThatIsThereIsRemoved() throws IOException {
+        Database database = Database.openOrCreate(at("shop.db"));
+        Files.createLink(folder.resolve(".shop.db." + NO_PROCESS + "-1.new"), folder.resolve("shop.db"));
+        database.load("write to", session -> {
+            session.execute("INSERT INTO customers (name, created_at) VALUES ('Ann', 0)");
+            return null;
+        });
+        assertThat(names()).containsExactly("shop.db");
+    }
+
     @Test
     void whatALivingProcessWritesStays() throws IOException {
         Path living = folder.resolve(".shop.db." + ProcessHandle.current().pid() + "-999999.new");
