@@ -2,17 +2,13 @@ package io.clientele.files.orders;
 
 import io.clientele.files.FilesException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -23,24 +19,24 @@ final class Duck implements AutoCloseable {
 
     private static final int THREADS = 2;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final DuckDBConnection connection;
 
-    private Duck(Path folder, DuckDBConnection connection) {
+    private Duck(TemporaryFolder folder, DuckDBConnection connection) {
         this.folder = folder;
         this.connection = connection;
     }
 
     static Duck open(String memoryLimit) {
-        Path folder = null;
+        TemporaryFolder folder = null;
         try {
-            folder = Files.createTempDirectory(
-                    "clientele-import-" + ProcessHandle.current().pid() + "-");
+            folder = TemporaryFolder.make();
             Properties settings = new Properties();
             settings.setProperty("jdbc_stream_results", "true");
             settings.setProperty("threads", String.valueOf(THREADS));
             settings.setProperty("memory_limit", memoryLimit);
-            settings.setProperty("temp_directory", folder.resolve("spill").toString());
+            settings.setProperty(
+                    "temp_directory", folder.path().resolve("spill").toString());
             settings.setProperty("preserve_insertion_order", "true");
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
@@ -61,7 +57,7 @@ final class Duck implements AutoCloseable {
 
     /** For temporary files of the reader itself; gone with {@link #close()}. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** A further connection to the same tables, since a connection streams one result at a time. */
@@ -124,14 +120,12 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
+    private static void delete(TemporaryFolder folder) {
+        try {
+            folder.close();
         } catch (IOException e) {
-            throw new FilesException("the temporary folder " + folder + " can't be deleted: " + e.getMessage(), e);
+            throw new FilesException(
+                    "the temporary folder " + folder.path() + " can't be deleted: " + e.getMessage(), e);
         }
     }
 }
