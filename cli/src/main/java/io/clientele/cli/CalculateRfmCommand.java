@@ -13,12 +13,14 @@ import io.clientele.rfm.RfmScores;
 import io.clientele.rfm.ScoringMethod;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.Database;
+import io.clientele.store.rfm.Calculation;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.RfmStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -124,11 +126,13 @@ final class CalculateRfmCommand extends DatabaseCommand {
         RfmStore store = new RfmStore(database);
         steps.done("opened " + location());
         AsOfChoice choice = AsOfChoice.of(asOf, zone, database, session.clock());
-        RfmMetrics metrics = store.loadMetrics(choice.asOf());
-        steps.done("read the orders of " + Numbers.counted(metrics.customers(), "customer", "customers"));
-        RfmScores scores = scorer.score(metrics, rules);
-        steps.done("scored them");
-        RfmCalculation calculation = calculation(store, choice, metrics, scores, steps);
+        Function<RfmMetrics, RfmScores> scoring = metrics -> {
+            steps.done("read the orders of " + Numbers.counted(metrics.customers(), "customer", "customers"));
+            RfmScores scores = scorer.score(metrics, rules);
+            steps.done("scored them");
+            return scores;
+        };
+        RfmCalculation calculation = dryRun ? rehearse(store, choice, scoring) : save(store, choice, scoring, steps);
         if (json) {
             CalculateRfmJson.print(calculation, console().out());
         } else if (!quiet) {
@@ -138,16 +142,21 @@ final class CalculateRfmCommand extends DatabaseCommand {
         return ExitCode.OK;
     }
 
-    private RfmCalculation calculation(
-            RfmStore store, AsOfChoice choice, RfmMetrics metrics, RfmScores scores, Steps steps) {
-        if (dryRun) {
-            return RfmCalculation.of(
-                    location(), choice, metrics, scores, store.customers() - metrics.customers(), null);
-        }
-        RfmRun run = store.saveRun(metrics, scores, session.clock().instant());
+    private RfmCalculation rehearse(RfmStore store, AsOfChoice choice, Function<RfmMetrics, RfmScores> scoring) {
+        RfmMetrics metrics = store.loadMetrics(choice.asOf());
+        RfmScores scores = scoring.apply(metrics);
+        return RfmCalculation.of(location(), choice, metrics, scores, store.customers() - metrics.customers(), null);
+    }
+
+    private RfmCalculation save(
+            RfmStore store, AsOfChoice choice, Function<RfmMetrics, RfmScores> scoring, Steps steps) {
+        Calculation saved =
+                store.calculate(choice.asOf(), scoring, session.clock().instant());
+        RfmRun run = saved.run();
         steps.done("saved the scores of " + Numbers.counted(run.customers(), "customer", "customers") + " as run "
                 + run.id());
-        return RfmCalculation.of(location(), choice, metrics, scores, run.customersWithoutOrders(), run);
+        return RfmCalculation.of(
+                location(), choice, saved.metrics(), saved.scores(), run.customersWithoutOrders(), run);
     }
 
     private RfmScorer scorer() {

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The database's side of the scores.
  *
  * <pre>{@code
  * RfmStore store = new RfmStore(database);
- * RfmMetrics metrics = store.loadMetrics(asOf);
- * RfmScores scores = RfmScorer.quintile().score(metrics, SegmentRules.defaults());
- * RfmRun run = store.saveRun(metrics, scores, calculatedAt);
+ * RfmScorer scorer = RfmScorer.quintile();
+ * RfmRun run = store.calculate(asOf, metrics -> scorer.score(metrics, SegmentRules.defaults()), calculatedAt).run();
  * }</pre>
  */
 public final class RfmStore {
@@ -51,7 +51,7 @@ public final class RfmStore {
 
     /**
      * Saves a run in one transaction: all scores or none. Runs that are there stay. Customers who are not among the metrics
-     * get the scores 1/1/1.
+     * get the scores 1/1/1. Orders may have changed since the metrics were loaded; {@link #calculate} leaves no such gap.
      *
      * @param calculatedAt whole seconds are kept
      * @throws StoreException if the scores can't be written
@@ -60,6 +60,22 @@ public final class RfmStore {
         // The rows belong to the run that is written with them: no need to look it up a million times.
         return database.load(
                 "write the scores to", session -> new RunWriter(session).write(metrics, scores, calculatedAt));
+    }
+
+    /**
+     * Reads the orders, scores them and saves the run in one transaction, so that nobody can change the orders between. Others
+     * can read meanwhile, but not write.
+     *
+     * @param scoring makes the scores of the metrics
+     * @param calculatedAt whole seconds are kept
+     * @throws StoreException if the orders can't be read or the scores can't be written
+     */
+    public Calculation calculate(AsOf asOf, Function<RfmMetrics, RfmScores> scoring, Instant calculatedAt) {
+        return database.load("write the scores to", session -> {
+            RfmMetrics metrics = MetricsQuery.load(session, asOf);
+            RfmScores scores = scoring.apply(metrics);
+            return new Calculation(metrics, scores, new RunWriter(session).write(metrics, scores, calculatedAt));
+        });
     }
 
     /** The newest run. */
