@@ -63,6 +63,7 @@ final class CalculateRfmCommand extends DatabaseCommand {
             names = "--method",
             paramLabel = "METHOD",
             converter = MethodChoice.class,
+            completionCandidates = MethodChoice.class,
             description = "quintile (equal customers get equal scores), ntile (five groups of equal size) or thresholds"
                     + " (with --r, --f and --m). Default: quintile.")
     private ScoringMethod method = ScoringMethod.QUINTILE;

@@ -1,5 +1,6 @@
 package io.clientele.cli;
 
+import io.clientele.cli.options.Choice;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,9 +20,10 @@ final class CompletionCommand extends ClienteleCommand {
             paramLabel = "SHELL",
             arity = "0..1",
             defaultValue = "bash",
-            converter = ShellConverter.class,
+            converter = ShellChoice.class,
+            completionCandidates = ShellChoice.class,
             description = "bash or zsh; the script is the same. Default: ${DEFAULT-VALUE}.")
-    private String shell = "bash";
+    private Shells shell = Shells.BASH;
 
     CompletionCommand(Session session) {
         super(session);
@@ -34,14 +36,16 @@ final class CompletionCommand extends ClienteleCommand {
         return ExitCode.OK;
     }
 
-    /** The script tells bash and zsh apart by itself. */
-    static final class ShellConverter implements picocli.CommandLine.ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            if (value.equals("bash") || value.equals("zsh")) {
-                return value;
-            }
-            throw new picocli.CommandLine.TypeConversionException("is '" + value + "', but must be bash or zsh");
+    /** The script tells them apart by itself. */
+    private enum Shells {
+        BASH,
+        ZSH
+    }
+
+    /** bash or zsh. */
+    static final class ShellChoice extends Choice<Shells> {
+        ShellChoice() {
+            super(Shells.values());
         }
     }
 }

@@ -89,6 +89,7 @@ final class ImportOptions {
             names = "--amount-per",
             paramLabel = "WHAT",
             converter = AmountPerChoice.class,
+            completionCandidates = AmountPerChoice.class,
             description = "row: amounts of an order's rows are added up; order: each row repeats the order's amount.")
     private @Nullable AmountPer amountPer;
 

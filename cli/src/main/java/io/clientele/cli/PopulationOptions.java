@@ -69,6 +69,7 @@ final class PopulationOptions {
             names = "--locale",
             paramLabel = "LOCALE",
             converter = LocaleChoice.class,
+            completionCandidates = LocaleChoice.class,
             description = "Names and addresses: en_US, pl_PL, de_DE or fr_FR. Default: en_US.")
     private PersonLocale locale = PersonLocale.EN_US;
 
@@ -83,6 +84,7 @@ final class PopulationOptions {
             names = "--sampling",
             paramLabel = "WAY",
             converter = SamplingChoice.class,
+            completionCandidates = SamplingChoice.class,
             description =
                     "latin-hypercube: even few customers show the numbers asked for; independent: with sampling noise."
                             + " Default: latin-hypercube.")

@@ -4,7 +4,6 @@ import io.clientele.cli.options.WholeNumber;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.rfm.Segment;
 import io.clientele.store.Database;
-import io.clientele.store.StoreException;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.store.rfm.ScoreQuery;
@@ -70,7 +69,7 @@ final class RfmCommand extends DatabaseCommand {
         }
         RfmStore store = new RfmStore(Database.open(location()));
         RfmRun run = store.latestRun()
-                .orElseThrow(() -> new StoreException(
+                .orElseThrow(() -> new CommandException(
                         "there are no scores in " + location() + "; clientele calculate-rfm makes them"));
         if (customer != null) {
             showOne(store, run, customer);
@@ -83,10 +82,10 @@ final class RfmCommand extends DatabaseCommand {
     private void showOne(RfmStore store, RfmRun run, String wanted) {
         OptionalLong id = store.findCustomer(wanted);
         if (id.isEmpty()) {
-            throw new StoreException("there is no customer '" + wanted + "' in " + location());
+            throw new CommandException("there is no customer '" + wanted + "' in " + location());
         }
         ScoredCustomer scored = store.score(run, id.getAsLong())
-                .orElseThrow(() -> new StoreException("customer '" + wanted + "' has no scores in run " + run.id()
+                .orElseThrow(() -> new CommandException("customer '" + wanted + "' has no scores in run " + run.id()
                         + "; clientele calculate-rfm makes new ones"));
         if (csv || json) {
             try (ScoreOutput output = csv

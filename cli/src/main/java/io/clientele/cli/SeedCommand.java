@@ -2,12 +2,12 @@ package io.clientele.cli;
 
 import io.clientele.cli.options.SeedOptionValues.ThreadCount;
 import io.clientele.cli.terminal.Numbers;
+import io.clientele.generate.InfeasiblePersonaException;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
 import io.clientele.store.SqliteLibrary;
-import io.clientele.store.StoreException;
 import io.clientele.store.check.Verification;
 import io.clientele.store.manifest.Manifest;
 import io.clientele.store.manifest.SeedEntry;
@@ -87,7 +87,7 @@ final class SeedCommand extends DatabaseCommand {
         console().say("Seeding " + location);
         options.describe(population).forEach(line -> console().say("  " + line));
         Steps steps = new Steps(console(), verbose);
-        PopulationPlan plan = population.plan();
+        PopulationPlan plan = plan(population);
         steps.done("solved the laws of "
                 + Numbers.counted(population.personas().personas().size(), "persona", "personas"));
         SeedResult result = load(plan, location, steps);
@@ -110,12 +110,23 @@ final class SeedCommand extends DatabaseCommand {
         }
     }
 
+    private static PopulationPlan plan(Population population) {
+        try {
+            return population.plan();
+        } catch (InfeasiblePersonaException e) {
+            throw new CommandException(
+                    e.getMessage() + "\n--nearest takes the nearest; clientele personas check shows all numbers", e);
+        }
+    }
+
     private SeedResult load(PopulationPlan plan, DbLocation location, Steps steps) {
         int generating = threads == null ? Runtime.getRuntime().availableProcessors() : (int) (long) threads;
         SeedMode mode = append ? SeedMode.APPEND : replace ? SeedMode.REPLACE : SeedMode.EMPTY;
         long customers = plan.population().customerCount();
         try (SeedProgress progress = new SeedProgress(console(), steps, customers, session.interruption())) {
-            return new SeedLoader(location, generating, Version.number()).seed(plan, mode, progress);
+            SeedResult result = new SeedLoader(location, generating, Version.number()).seed(plan, mode, progress);
+            progress.tell("comparing what was asked with what is there");
+            return result;
         }
     }
 
@@ -127,7 +138,7 @@ final class SeedCommand extends DatabaseCommand {
                 return Judgement.of(new Verification(database).fidelity(seed), seed.population());
             }
         }
-        throw new StoreException("the seed is not in " + location + " any more; did another program replace it?");
+        throw new CommandException("the seed is not in " + location + " any more; did another program replace it?");
     }
 
     private void sayNext() {

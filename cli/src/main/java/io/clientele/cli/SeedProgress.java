@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far a seed is, says what each step took, and passes Ctrl-C on. */
 final class SeedProgress implements SeedListener, AutoCloseable {
+    private final Console console;
     private final Steps steps;
     private final Progress bar;
     private final long customers;
@@ -16,6 +17,7 @@ final class SeedProgress implements SeedListener, AutoCloseable {
     private @Nullable SeedPhase phase;
 
     SeedProgress(Console console, Steps steps, long customers, Interruption interruption) {
+        this.console = console;
         this.steps = steps;
         this.bar = new Progress(console, "Writing customers", customers);
         this.customers = customers;
@@ -27,6 +29,16 @@ final class SeedProgress implements SeedListener, AutoCloseable {
     public void begin(SeedPhase next) {
         endPhase();
         phase = next;
+        if (next == SeedPhase.INDEX) {
+            tell("making the indices");
+        }
+    }
+
+    /** What goes on after the bar, so that nobody has to wonder. */
+    void tell(String what) {
+        if (bar.wasShown()) {
+            console.say("  " + what + console.sign(" …", " ..."));
+        }
     }
 
     @Override

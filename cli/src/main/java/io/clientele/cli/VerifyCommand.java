@@ -6,7 +6,6 @@ import io.clientele.fidelity.FidelityReport;
 import io.clientele.fidelity.Tolerance;
 import io.clientele.generate.Population;
 import io.clientele.store.Database;
-import io.clientele.store.StoreException;
 import io.clientele.store.check.Check;
 import io.clientele.store.check.Verification;
 import io.clientele.store.manifest.Manifest;
@@ -68,7 +67,7 @@ final class VerifyCommand extends DatabaseCommand {
         Database database = Database.open(location());
         List<SeedEntry> seeds = new Manifest(database).seeds();
         if (seeds.isEmpty()) {
-            throw new StoreException(
+            throw new CommandException(
                     "there is no seed in " + location() + " to verify; clientele doctor checks any database");
         }
         Verification verification = new Verification(database);

@@ -59,6 +59,7 @@ class ClienteleTest {
     void completionKnowsTheCommands() {
         Run run = Run.of("completion");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("complete -F", "completion");
+        assertThat(run.out())
+                .contains("complete -F", "completion", "\"en_US\" \"pl_PL\"", "\"latin-hypercube\" \"independent\"");
     }
 }

@@ -132,7 +132,7 @@ class SeedCommandTest {
     void impossiblePersonasAreRefusedWithTheNearestAndMadeWithNearest() {
         Run refused = seed("--days", "90");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("is not possible in 90 days", "nearest is");
+        assertThat(refused.err()).contains("is not possible in 90 days", "nearest is", "\n--nearest takes the nearest");
         assertThat(Files.exists(Path.of(db()))).isFalse();
         Run nearest = seed("--days", "90", "--nearest");
         assertThat(nearest.exitCode()).isZero();

@@ -1,11 +1,14 @@
 package io.clientele.cli.options;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** One of an enum's constants, written in lower case with hyphens; case doesn't count. */
-public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
+public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
     private final E[] constants;
 
     protected Choice(E[] constants) {
@@ -15,6 +18,16 @@ public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     /** As the user writes it. */
     public static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a shell offers when it completes the option. */
+    @Override
+    public final Iterator<String> iterator() {
+        List<String> keys = new ArrayList<>();
+        for (E constant : constants) {
+            keys.add(key(constant));
+        }
+        return keys.iterator();
     }
 
     @Override

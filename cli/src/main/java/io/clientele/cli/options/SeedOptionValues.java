@@ -3,6 +3,9 @@ package io.clientele.cli.options;
 import io.clientele.generate.Sampling;
 import io.clientele.people.PersonLocale;
 import io.clientele.persona.Persona;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,17 +49,22 @@ public final class SeedOptionValues {
     }
 
     /** en_US and its like. */
-    public static final class LocaleChoice implements ITypeConverter<PersonLocale> {
+    public static final class LocaleChoice implements ITypeConverter<PersonLocale>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> tags = new ArrayList<>();
+            for (PersonLocale locale : PersonLocale.values()) {
+                tags.add(locale.tag());
+            }
+            return tags.iterator();
+        }
+
         @Override
         public PersonLocale convert(String text) {
             try {
                 return PersonLocale.ofTag(text);
             } catch (IllegalArgumentException e) {
-                StringBuilder allowed = new StringBuilder();
-                for (PersonLocale locale : PersonLocale.values()) {
-                    allowed.append(allowed.length() == 0 ? "" : ", ").append(locale.tag());
-                }
-                throw new TypeConversionException("is '" + text + "', but must be one of " + allowed);
+                throw new TypeConversionException("is '" + text + "', but must be one of " + String.join(", ", this));
             }
         }
     }

@@ -24,6 +24,7 @@ public final class Progress implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final long startNanos;
     private @Nullable ProgressBar bar;
+    private boolean shown;
 
     public Progress(Console console, String task, long total) {
         this(console, task, total, System::nanoTime);
@@ -49,7 +50,13 @@ public final class Progress implements AutoCloseable {
         long elapsedNanos = nanoTime.getAsLong() - startNanos;
         if (elapsedNanos >= PATIENCE_NANOS) {
             bar = show(done, elapsedNanos);
+            shown = true;
         }
+    }
+
+    /** Whether somebody has been waiting in front of a bar, and may want to know what goes on after it. */
+    public boolean wasShown() {
+        return shown;
     }
 
     /** Takes the bar away. */
