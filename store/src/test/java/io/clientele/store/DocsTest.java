@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.fidelity.FidelityCell;
 import io.clientele.generate.Population;
 import io.clientele.rfm.AsOf;
-import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.check.Verification;
@@ -48,9 +47,11 @@ class DocsTest {
         DbLocation location = DbLocation.of(folder.resolve("shop.db"));
         new SeedLoader(location, 1, "1").seed(Population.defaults().plan(), SeedMode.EMPTY, SeedListener.NONE);
         shop = Shop.at(location.file());
-        RfmStore store = new RfmStore(shop.database());
-        RfmMetrics metrics = store.loadMetrics(new AsOf(Population.defaults().asOf(), ZoneOffset.UTC));
-        store.saveRun(metrics, RfmScorer.quintile().score(metrics, SegmentRules.defaults()), Instant.EPOCH);
+        new RfmStore(shop.database())
+                .calculate(
+                        new AsOf(Population.defaults().asOf(), ZoneOffset.UTC),
+                        metrics -> RfmScorer.quintile().score(metrics, SegmentRules.defaults()),
+                        Instant.EPOCH);
     }
 
     @Test

@@ -50,27 +50,16 @@ public final class RfmStore {
     }
 
     /**
-     * Saves a run in one transaction: all scores or none. Runs that are there stay. Customers who are not among the metrics
-     * get the scores 1/1/1. Orders may have changed since the metrics were loaded; {@link #calculate} leaves no such gap.
-     *
-     * @param calculatedAt whole seconds are kept
-     * @throws StoreException if the scores can't be written
-     */
-    public RfmRun saveRun(RfmMetrics metrics, RfmScores scores, Instant calculatedAt) {
-        // The rows belong to the run that is written with them: no need to look it up a million times.
-        return database.load(
-                "write the scores to", session -> new RunWriter(session).write(metrics, scores, calculatedAt));
-    }
-
-    /**
-     * Reads the orders, scores them and saves the run in one transaction, so that nobody can change the orders between. Others
-     * can read meanwhile, but not write.
+     * Reads the orders, scores them and saves the run in one transaction, so that nobody can change the orders between: all
+     * scores or none. Others can read meanwhile, but not write. Runs that are there stay. Customers who are not among the
+     * metrics get the scores 1/1/1.
      *
      * @param scoring makes the scores of the metrics
      * @param calculatedAt whole seconds are kept
      * @throws StoreException if the orders can't be read or the scores can't be written
      */
     public Calculation calculate(AsOf asOf, Function<RfmMetrics, RfmScores> scoring, Instant calculatedAt) {
+        // The rows belong to the run that is written with them: no need to look it up a million times.
         return database.load("write the scores to", session -> {
             RfmMetrics metrics = MetricsQuery.load(session, asOf);
             RfmScores scores = scoring.apply(metrics);

@@ -18,6 +18,8 @@ import java.util.List;
 /** Writes a run: its row, its segments, and a row for each customer by ascending id. */
 final class RunWriter {
     private final Session session;
+    private long customers;
+    private long withoutOrders;
 
     RunWriter(Session session) {
         this.session = session;
@@ -31,37 +33,21 @@ final class RunWriter {
         long id = session.number("SELECT coalesce(max(id), 0) + 1 FROM rfm_runs");
         writeRun(id, metrics, scores, calculatedAt);
         writeSegments(id, scores.rules());
-        long withoutOrders = 0;
-        long customers = 0;
         try (RowWriter rows = session.rowWriter(
-                        "rfm_scores",
-                        "run_id",
-                        "customer_id",
-                        "recency_days",
-                        "frequency",
-                        "monetary_cents",
-                        "recency_score",
-                        "frequency_score",
-                        "monetary_score",
-                        "segment");
-                PreparedStatement statement =
-                        session.connection().prepareStatement("SELECT id FROM customers ORDER BY id");
-                ResultSet ids = statement.executeQuery()) {
-            int row = 0;
-            while (ids.next()) {
-                long customer = ids.getLong(1);
-                while (row < metrics.customers() && metrics.customerId(row) < customer) {
-                    row++; // A customer who has been deleted since the metrics were read.
-                }
-                rows.add(id).add(customer);
-                if (row < metrics.customers() && metrics.customerId(row) == customer) {
-                    addScores(rows, metrics, scores, row);
-                } else {
-                    addNoOrder(rows, scores.rules());
-                    withoutOrders++;
-                }
-                rows.endRow();
-                customers++;
+                "rfm_scores",
+                "run_id",
+                "customer_id",
+                "recency_days",
+                "frequency",
+                "monetary_cents",
+                "recency_score",
+                "frequency_score",
+                "monetary_score",
+                "segment")) {
+            if (allHaveOrders(metrics)) {
+                writeOrdered(rows, id, metrics, scores);
+            } else {
+                writeAll(rows, id, metrics, scores);
             }
             rows.flush();
         }
@@ -79,6 +65,49 @@ final class RunWriter {
                 customers,
                 withoutOrders,
                 calculatedAt.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Whether the customers are exactly those of the metrics: as many, with the same first and last id, and no gap between. */
+    private boolean allHaveOrders(RfmMetrics metrics) throws SQLException {
+        int count = metrics.customers();
+        return count > 0
+                && metrics.customerId(count - 1) - metrics.customerId(0) == count - 1
+                && session.number("SELECT count(*) FROM customers") == count
+                && session.number("SELECT min(id) FROM customers") == metrics.customerId(0)
+                && session.number("SELECT max(id) FROM customers") == metrics.customerId(count - 1);
+    }
+
+    /** Spares a walk through the customers. */
+    private void writeOrdered(RowWriter rows, long id, RfmMetrics metrics, RfmScores scores) throws SQLException {
+        customers = metrics.customers();
+        for (int row = 0; row < metrics.customers(); row++) {
+            rows.add(id).add(metrics.customerId(row));
+            addScores(rows, metrics, scores, row);
+            rows.endRow();
+        }
+    }
+
+    private void writeAll(RowWriter rows, long id, RfmMetrics metrics, RfmScores scores) throws SQLException {
+        try (PreparedStatement statement =
+                        session.connection().prepareStatement("SELECT id FROM customers ORDER BY id");
+                ResultSet ids = statement.executeQuery()) {
+            int row = 0;
+            while (ids.next()) {
+                long customer = ids.getLong(1);
+                while (row < metrics.customers() && metrics.customerId(row) < customer) {
+                    row++; // Orders of nobody: somebody has deleted the customer with foreign keys off.
+                }
+                rows.add(id).add(customer);
+                if (row < metrics.customers() && metrics.customerId(row) == customer) {
+                    addScores(rows, metrics, scores, row);
+                } else {
+                    addNoOrder(rows, scores.rules());
+                    withoutOrders++;
+                }
+                rows.endRow();
+                customers++;
+            }
+        }
     }
 
     private static void addScores(RowWriter rows, RfmMetrics metrics, RfmScores scores, int row) throws SQLException {

@@ -7,7 +7,6 @@ import io.clientele.rfm.AsOf;
 import io.clientele.rfm.CutPoints;
 import io.clientele.rfm.Dimension;
 import io.clientele.rfm.RfmCutPoints;
-import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.DbLocation;
@@ -173,9 +172,11 @@ class DoctorTest {
     }
 
     private static void calculate(Shop shop, RfmScorer scorer, ZoneId zone) {
-        RfmStore store = new RfmStore(shop.database());
-        RfmMetrics metrics = store.loadMetrics(new AsOf(AS_OF, zone));
-        store.saveRun(metrics, scorer.score(metrics, SegmentRules.defaults()), Instant.EPOCH);
+        new RfmStore(shop.database())
+                .calculate(
+                        new AsOf(AS_OF, zone),
+                        metrics -> scorer.score(metrics, SegmentRules.defaults()),
+                        Instant.EPOCH);
     }
 
     private Shop seeded() {

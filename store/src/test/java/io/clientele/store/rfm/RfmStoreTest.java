@@ -77,7 +77,7 @@ class RfmStoreTest {
         tenCustomers();
         RfmMetrics metrics = store.loadMetrics(AS_OF);
         RfmScores scores = RfmScorer.quintile().score(metrics, SegmentRules.defaults());
-        RfmRun saved = store.saveRun(metrics, scores, NOW);
+        RfmRun saved = store.calculate(AS_OF, all -> scores, NOW).run();
         assertThat(saved.customers()).isEqualTo(12);
         assertThat(saved.customersWithoutOrders()).isEqualTo(2);
         assertThat(saved.calculatedAt()).isEqualTo("2026-01-02T03:04:05Z");
@@ -121,7 +121,7 @@ class RfmStoreTest {
                 CutPoints.of(Dimension.MONETARY, -5, 0, 100, 1_000_000_000_000L));
         for (RfmScorer scorer : List.of(RfmScorer.ntile(), RfmScorer.thresholds(thresholds))) {
             RfmScores scores = scorer.score(metrics, rules);
-            RfmRun saved = store.saveRun(metrics, scores, NOW);
+            RfmRun saved = store.calculate(AS_OF, all -> scores, NOW).run();
             RfmRun read = store.latestRun().orElseThrow();
             assertThat(read).usingRecursiveComparison().ignoringFields("rules").isEqualTo(saved);
             assertThat(read.rules().rules()).isEqualTo(rules.rules());
@@ -134,8 +134,7 @@ class RfmStoreTest {
     @Test
     void aRunWithoutAnyOrderHasNoCutPoints() {
         shop.customers(1, 2);
-        RfmMetrics metrics = store.loadMetrics(AS_OF);
-        RfmRun run = store.saveRun(metrics, RfmScorer.quintile().score(metrics, SegmentRules.defaults()), NOW);
+        RfmRun run = calculate();
         assertThat(run.cutPoints()).isNull();
         assertThat(store.latestRun().orElseThrow().cutPoints()).isNull();
         assertThat(store.segments(run).customers()).isEqualTo(2);
@@ -202,7 +201,7 @@ class RfmStoreTest {
         tenCustomers();
         RfmMetrics metrics = store.loadMetrics(AS_OF);
         RfmScores scores = RfmScorer.quintile().score(metrics, SegmentRules.defaults());
-        RfmRun run = store.saveRun(metrics, scores, NOW);
+        RfmRun run = store.calculate(AS_OF, all -> scores, NOW).run();
         assertThat(store.segments(run)).isEqualTo(SegmentReport.of(metrics, scores, 2));
     }
 
@@ -244,15 +243,41 @@ class RfmStoreTest {
     }
 
     @Test
-    void whoIsDeletedBetweenReadingAndWritingIsNotScored() {
+    void ordersOfNobodyGiveNoScore() {
         tenCustomers();
-        RfmMetrics metrics = store.loadMetrics(AS_OF);
-        shop.execute("DELETE FROM orders WHERE customer_id = 1").execute("DELETE FROM customers WHERE id = 1");
-        RfmRun run = store.saveRun(metrics, RfmScorer.quintile().score(metrics, SegmentRules.defaults()), NOW);
+        shop.force("DELETE FROM customers WHERE id = 1");
+        RfmRun run = calculate();
         assertThat(run.customers()).isEqualTo(11);
         assertThat(run.customersWithoutOrders()).isEqualTo(2);
         assertThat(store.score(run, 2))
                 .hasValueSatisfying(score -> assertThat(score.frequency()).isEqualTo(2));
+    }
+
+    /** Three customers, and orders of three, but not the same: neither the number nor first and last id may deceive. */
+    @Test
+    void customersWithoutOrdersAreFoundBesideOrdersOfNobody() {
+        shop.customers(1, 2, 3, 4)
+                .order(11, 1, 0, "delivered", 100)
+                .order(21, 2, 0, "delivered", 100)
+                .order(41, 4, 0, "delivered", 100)
+                .force("DELETE FROM customers WHERE id = 2");
+        assertThat(texts(calculate(), ScoreQuery.ALL))
+                .extracting(text -> text.substring(0, 6))
+                .containsExactly("1 2045", "3 null", "4 2045");
+    }
+
+    @Test
+    void customersWhoAllHaveOrdersAreScored() {
+        for (int customer = 7; customer <= 11; customer++) {
+            shop.customers(customer).order(customer, customer, customer * 86_400L, "delivered", customer);
+        }
+        RfmRun run = calculate();
+        assertThat(run.customers()).isEqualTo(5);
+        assertThat(run.customersWithoutOrders()).isZero();
+        assertThat(texts(run, ScoreQuery.ALL))
+                .extracting(text -> text.substring(text.indexOf(' ') + 7, text.indexOf(' ') + 10))
+                .containsExactly("111", "212", "313", "414", "515");
+        assertThat(store.latestRun().orElseThrow().customers()).isEqualTo(5);
     }
 
     @Test
@@ -289,8 +314,8 @@ class RfmStoreTest {
     }
 
     private RfmRun calculate() {
-        RfmMetrics metrics = store.loadMetrics(AS_OF);
-        return store.saveRun(metrics, RfmScorer.quintile().score(metrics, SegmentRules.defaults()), NOW);
+        return store.calculate(AS_OF, metrics -> RfmScorer.quintile().score(metrics, SegmentRules.defaults()), NOW)
+                .run();
     }
 
     private List<String> texts(RfmRun run, ScoreQuery query) {
