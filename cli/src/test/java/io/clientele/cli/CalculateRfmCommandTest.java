@@ -102,6 +102,40 @@ class CalculateRfmCommandTest {
     }
 
     @Test
+    void afterASeedTheDateIsTheSeedsUnlessOrdersAreNewer() throws IOException {
+        String db = folder.resolve("seeded.db").toString();
+        Path lapsed = folder.resolve("lapsed.yaml");
+        // The last order lies months before the as-of date.
+        Files.writeString(lapsed, """
+                personas:
+                  - key: away
+                    name: Away
+                    customers: 40
+                    frequency: {mean: 2, std: 1}
+                    monetary: {mean: 500, std: 100}
+                    recency: {mean: 200, std: 20}
+                """);
+        Run seed = Run.of("seed", "--db", db, "--personas", lapsed.toString(), "--as-of", "2026-03-01");
+        assertThat(seed.exitCode()).as(seed.err()).isZero();
+        assertThat(Run.of("calculate-rfm", "--db", db).err()).contains("As of 2026-03-01 (the seed's as-of date)");
+
+        Path newer = folder.resolve("newer.csv");
+        Files.writeString(newer, "customer,date,amount\nann,2026-03-05,10.00\n");
+        assertThat(Run.of("import", newer.toString(), "--db", db).exitCode()).isZero();
+        assertThat(Run.of("calculate-rfm", "--db", db).err())
+                .contains("As of 2026-03-06 (the day after the last order)");
+    }
+
+    @Test
+    void withoutAnyOrderTheDateIsToday() {
+        TestShop empty = TestShop.in(folder, "empty.db").customer(1, "Never", 0);
+        Run run = Run.of("calculate-rfm", "--db", empty.db());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("(today, since there is no order)");
+        assertThat(run.out()).contains("1 customer has no completed order").doesNotContain("Scores");
+    }
+
+    @Test
     void theZoneMovesDates() {
         Run run = Run.of("calculate-rfm", "--db", shop.db(), "--zone", "Pacific/Auckland");
         assertThat(run.err()).contains("As of 2025-07-02 (the day after the last order) in Pacific/Auckland");

@@ -18,7 +18,11 @@ final class TestShop {
     }
 
     static TestShop in(Path folder) {
-        return new TestShop(folder.resolve("shop.db"));
+        return in(folder, "shop.db");
+    }
+
+    static TestShop in(Path folder, String name) {
+        return new TestShop(folder.resolve(name));
     }
 
     String db() {
