@@ -45,6 +45,7 @@ final class SqliteDialect implements Dialect {
      * @param maxPages how many pages a database may have before it counts as full
      */
     SqliteDialect(int busyTimeoutMillis, int maxPages) {
+        SqliteLibrary.hushLoader();
         this.busyTimeoutMillis = busyTimeoutMillis;
         this.maxPages = maxPages;
     }

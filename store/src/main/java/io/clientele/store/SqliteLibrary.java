@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.util.OSInfo;
 
@@ -15,7 +17,19 @@ import org.sqlite.util.OSInfo;
  * first database, which takes 65 ms.
  */
 public final class SqliteLibrary {
+    /** Held here, since the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger LOADER = Logger.getLogger("org.sqlite.SQLiteJDBCLoader");
+
     private SqliteLibrary() {}
+
+    /**
+     * Keeps the driver from printing a stack trace when another process was faster to delete the copy of the library that a
+     * killed one left: it tries to on every start, and nobody can do anything about it. A library that does not load makes an
+     * exception all the same.
+     */
+    static void hushLoader() {
+        LOADER.setLevel(Level.OFF);
+    }
 
     /**
      * Puts the library for this machine into the folder and makes this process load it from there. Other processes do so
@@ -40,6 +54,7 @@ public final class SqliteLibrary {
      * spend while there is something else to do. Never fails; what is wrong shows when a database is opened.
      */
     public static void load() {
+        hushLoader();
         try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");
