@@ -198,6 +198,8 @@ final class SqliteDialect implements Dialect {
                         + " ms); try again when it has finished";
             case SQLITE_BUSY_RECOVERY -> "another program is recovering it after a crash; try again in a moment";
             case SQLITE_FULL -> "the disk is full, or the database is as large as it may become; nothing was changed";
+            case SQLITE_IOERR_SHMSIZE -> "the disk is full: beside it there is no room for SQLite's log";
+            case SQLITE_IOERR_WRITE -> "a write to the disk failed (a quota, or a defect?); nothing was changed";
             case SQLITE_READONLY,
                     SQLITE_READONLY_DBMOVED,
                     SQLITE_READONLY_CANTINIT,
