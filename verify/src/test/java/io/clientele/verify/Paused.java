@@ -1,8 +1,11 @@
 package io.clientele.verify;
 
+import com.sun.jdi.AbsentInformationException;
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.LocalVariable;
 import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.StackFrame;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
@@ -75,6 +78,19 @@ final class Paused implements AutoCloseable {
         } catch (Exception | Error e) {
             paused.close();
             throw e;
+        }
+    }
+
+    /**
+     * Runs a command to its end, with another value for a parameter of a class's constructor, whoever calls it.
+     *
+     * @param className its package without {@code io.clientele.}
+     */
+    static CommandRun withConstructorArgument(
+            String className, String parameter, int value, Path scratch, String... arguments) throws Exception {
+        try (Paused paused = start(scratch, arguments)) {
+            paused.replace("io.clientele." + className, parameter, value);
+            return paused.finish();
         }
     }
 
@@ -170,6 +186,43 @@ final class Paused implements AutoCloseable {
         }
     }
 
+    private void replace(String className, String parameter, int value) throws Exception {
+        ClassPrepareRequest prepared = vm.eventRequestManager().createClassPrepareRequest();
+        prepared.addClassFilter(className);
+        prepared.enable();
+        boolean replaced = false;
+        try {
+            for (vm.resume(); ; vm.resume()) {
+                for (Event event : vm.eventQueue().remove()) {
+                    if (event instanceof ClassPrepareEvent loaded) {
+                        stopAt(constructorWith(parameter, loaded.referenceType()))
+                                .enable();
+                    } else if (event instanceof BreakpointEvent called) {
+                        StackFrame frame = called.thread().frame(0);
+                        frame.setValue(frame.visibleVariableByName(parameter), vm.mirrorOf(value));
+                        replaced = true;
+                    }
+                }
+            }
+        } catch (VMDisconnectedException e) {
+            gone = true;
+        }
+        if (!replaced) {
+            throw new IllegalArgumentException("nothing made a " + className + ":\n" + Files.readString(log));
+        }
+    }
+
+    private static Method constructorWith(String parameter, ReferenceType type) throws AbsentInformationException {
+        for (Method constructor : type.methodsByName("<init>")) {
+            for (LocalVariable argument : constructor.arguments()) {
+                if (argument.name().equals(parameter)) {
+                    return constructor;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no constructor of " + type + " has a parameter " + parameter);
+    }
+
     private EventSet nextEvents(Call call) throws IOException, InterruptedException {
         EventSet events = vm.eventQueue().remove(PATIENCE_MILLIS);
         if (events == null) {
@@ -195,10 +248,14 @@ final class Paused implements AutoCloseable {
         if (methods.size() != 1) {
             throw new IllegalArgumentException(call + ": there are " + methods.size() + " methods of that name");
         }
-        BreakpointRequest request =
-                vm.eventRequestManager().createBreakpointRequest(methods.get(0).location());
+        BreakpointRequest request = stopAt(methods.get(0));
         request.addCountFilter(call.number());
-        request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
         request.enable();
+    }
+
+    private BreakpointRequest stopAt(Method method) {
+        BreakpointRequest request = vm.eventRequestManager().createBreakpointRequest(method.location());
+        request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+        return request;
     }
 }
