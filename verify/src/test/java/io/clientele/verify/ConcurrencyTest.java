@@ -28,6 +28,9 @@ class ConcurrencyTest {
     /** All rows are written, none is committed. */
     private static final String BEFORE_COMMIT = "store.seed.ManifestWriter.write";
 
+    /** Less than a connection waits for another one's lock. */
+    private static final long PATIENCE_NANOS = 4_000_000_000L;
+
     @TempDir
     Path folder;
 
@@ -64,9 +67,14 @@ class ConcurrencyTest {
                     () -> run("seed", "--append", "--customers=50"),
                     () -> run("calculate-rfm"),
                     () -> run("import", orderFile().toString()));
+            long started = System.nanoTime();
             for (Future<CommandRun> other : threads.invokeAll(others)) {
                 assertRefused(other.get(), "another program is writing to it");
             }
+            // However fast or slow the machine is: who waited has not been quicker than that.
+            assertThat(System.nanoTime() - started)
+                    .as("it waited before it gave up")
+                    .isGreaterThan(PATIENCE_NANOS);
             assertThat(Snapshot.ofSound(file())).isEqualTo(before);
             first.finish().requireOk();
         } finally {
