@@ -21,9 +21,9 @@ import org.yaml.snakeyaml.Yaml;
  * build; nothing of Datafaker is loaded when Clientele runs.
  *
  * <pre>
- * mvn dependency:copy -Dartifact=net.datafaker:datafaker:2.7.0 -DoutputDirectory=/tmp/words
- * mvn dependency:copy -Dartifact=org.yaml:snakeyaml:2.5 -DoutputDirectory=/tmp/words
- * run="java -cp /tmp/words/snakeyaml-2.5.jar tools/WordListExtractor.java /tmp/words/datafaker-2.7.0.jar"
+ * mvn dependency:copy -Dartifact=net.datafaker:datafaker:2.7.0 -DoutputDirectory=target/words
+ * mvn dependency:copy -Dartifact=org.yaml:snakeyaml:2.5 -DoutputDirectory=target/words
+ * run="java -cp target/words/snakeyaml-2.5.jar tools/WordListExtractor.java target/words/datafaker-2.7.0.jar"
  *
  * # all words of a list, in Datafaker's order: from these the lists were chosen and put in order by hand
  * $run words de.yml de.faker.name.last_name

@@ -20,7 +20,7 @@ class DbLocationTest {
     @Test
     void aJdbcUrlNamesItsPath() {
         assertThat(DbLocation.parse("jdbc:sqlite:shop.db").file()).isEqualTo(Path.of("shop.db"));
-        assertThat(DbLocation.parse("JDBC:SQLite:/tmp/shop.db").file()).isEqualTo(Path.of("/tmp/shop.db"));
+        assertThat(DbLocation.parse("JDBC:SQLite:/data/shop.db").file()).isEqualTo(Path.of("/data/shop.db"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/** Long, since each rule by which rows become orders is a test of its own. */
 class GroupingTest {
 
     private static final OrderFileOptions DEFAULTS = OrderFileOptions.defaults();

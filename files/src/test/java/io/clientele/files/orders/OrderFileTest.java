@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Long, since each kind of shop's export, and each file that is none, is a test of its own. */
 class OrderFileTest {
 
     private static final OrderFileOptions DEFAULTS = OrderFileOptions.defaults();

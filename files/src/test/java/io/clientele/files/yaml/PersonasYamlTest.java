@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Long, since each kind of bad input is a test of its own that pins line, column and message. */
 class PersonasYamlTest {
     /** A persona with all that it needs; the value of each field begins in column 16. */
     private static final String GOOD = """

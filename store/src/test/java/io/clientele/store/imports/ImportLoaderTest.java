@@ -30,6 +30,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Long, since what an import reuses, adds and refuses is checked on one and the same small shop. */
 class ImportLoaderTest {
     @TempDir
     Path folder;

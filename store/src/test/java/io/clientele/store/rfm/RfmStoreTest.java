@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Long, since all that is read of a run is checked against one shop whose scores are worked out once. */
 class RfmStoreTest {
     private static final AsOf AS_OF = new AsOf(LocalDate.of(2026, 1, 1), ZoneOffset.UTC);
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");

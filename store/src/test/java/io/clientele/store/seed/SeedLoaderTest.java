@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Long, since each way in which a seed must leave nothing half-written is a test of its own on one and the same shop. */
 class SeedLoaderTest {
     private static final Population SMALL =
             Population.defaults().customers(300).days(365).cancelled(0.05);
