@@ -74,6 +74,15 @@ public final class Database {
         return location;
     }
 
+    /**
+     * Asks the database for nothing.
+     *
+     * @throws StoreException if it does not answer
+     */
+    public void ping() {
+        read("reach", session -> session.number("SELECT 1"));
+    }
+
     /** A new connection with the settings that every connection has; the caller closes it. */
     public Connection connect() {
         try {
