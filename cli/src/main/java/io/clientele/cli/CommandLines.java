@@ -17,7 +17,7 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "seed", "calculate-rfm", "rfm", "verify", "doctor", "import", "personas", "segments", "completion",
+        "seed", "calculate-rfm", "rfm", "serve", "verify", "doctor", "import", "personas", "segments", "completion",
     };
 
     private CommandLines() {}
@@ -53,6 +53,7 @@ final class CommandLines {
             case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
             case "rfm" -> new RfmCommand(session);
             case "seed" -> new SeedCommand(session);
+            case "serve" -> new ServeCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "doctor" -> new DoctorCommand(session);
             case "import" -> new ImportCommand(session);

@@ -146,6 +146,7 @@ final class SeedCommand extends DatabaseCommand {
         console().say("");
         console().say("Next: clientele calculate-rfm" + db + "    scores the customers and puts them into segments");
         console().say("      clientele rfm" + db + "              shows them");
+        console().say("      clientele serve" + db + "            shows them in a browser, and to programs");
         console().say("      clientele verify" + db + "           checks all of this again, and more");
     }
 }

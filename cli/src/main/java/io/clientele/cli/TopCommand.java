@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  clientele seed               # 500 customers into ./clientele.db",
             "  clientele calculate-rfm      # score them",
+            "  clientele serve              # REST API and admin on http://127.0.0.1:8000/",
             "  clientele verify             # is it what was asked for?",
             "  clientele import orders.csv  # your own orders instead",
             "  clientele completion bash    # completion for your shell",

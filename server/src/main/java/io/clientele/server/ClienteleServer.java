@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -26,10 +28,16 @@ import org.springframework.core.NestedExceptionUtils;
 public final class ClienteleServer implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final ServerSettings settings;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private ClienteleServer(ServletWebServerApplicationContext context, ServerSettings settings) {
         this.context = context;
         this.settings = settings;
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
     }
 
     /**
@@ -101,6 +109,15 @@ public final class ClienteleServer implements AutoCloseable {
             host = "[" + host + "]";
         }
         return URI.create("http://" + host + ":" + port() + "/");
+    }
+
+    /**
+     * Waits until the server is closed, by {@link #close} or by the end of the process.
+     *
+     * @throws InterruptedException if the thread is interrupted; the server goes on
+     */
+    public void await() throws InterruptedException {
+        closed.await();
     }
 
     /** Takes no more requests, lets those that have begun end, and frees all that it holds. */

@@ -42,4 +42,11 @@ public abstract class WholeNumber implements ITypeConverter<Long> {
             super(1, Integer.MAX_VALUE);
         }
     }
+
+    /** A TCP port; 0 stands for any free one. */
+    public static final class Port extends WholeNumber {
+        public Port() {
+            super(0, 65_535);
+        }
+    }
 }

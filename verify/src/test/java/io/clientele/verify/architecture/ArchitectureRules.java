@@ -59,6 +59,15 @@ final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("picocli..", "me.tongfei.progressbar..")));
         rules.put(
+                "Spring and the servlets stay in server",
+                noClasses()
+                        .that(not(in("server")))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.servlet..")));
+        rules.put(
+                "the server does not know the command line",
+                noClasses().that(in("server")).should().dependOnClassesThat(in("cli")));
+        rules.put(
                 "packages form no cycle",
                 slices().matching(base + ".(*)..").should().beFreeOfCycles());
         rules.put("no wall clock", noClasses().that(belowCli).should(Banned.callWallClock()));

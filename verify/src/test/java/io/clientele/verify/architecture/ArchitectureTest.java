@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("files need no store", List.of("files.ReadsStore")),
             Map.entry("SQL stays in store and files", List.of("cli.Queries")),
             Map.entry("the terminal stays in cli", List.of("store.Prints")),
+            Map.entry("Spring and the servlets stay in server", List.of("store.AsksSpring")),
+            Map.entry("the server does not know the command line", List.of("server.AsksCommand")),
             Map.entry("packages form no cycle", List.of("store.ReadsFile")),
             Map.entry("no wall clock", List.of("generate.ReadsClock")),
             Map.entry("no default time zone", List.of("generate.AsksZone")),
@@ -116,6 +118,7 @@ class ArchitectureTest {
         "rfm, 15",
         "store, 10",
         "files, 5",
+        "server, 10",
         "cli, 10"
     })
     void theScanSeesThePackage(String packageName, int atLeast) {
