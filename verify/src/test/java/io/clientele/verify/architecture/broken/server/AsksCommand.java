@@ -1,9 +1,9 @@
 package io.clientele.verify.architecture.broken.server;
 
-import io.clientele.verify.architecture.broken.cli.KeepsTheRules;
+import io.clientele.verify.architecture.broken.cli.Command;
 
 final class AsksCommand {
-    KeepsTheRules command() {
-        return new KeepsTheRules();
+    String name() {
+        return Command.name();
     }
 }
