@@ -13,6 +13,7 @@ import io.clientele.rfm.RfmScores;
 import io.clientele.rfm.ScoringMethod;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.Database;
+import io.clientele.store.rfm.AsOfChoice;
 import io.clientele.store.rfm.Calculation;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.RfmStore;
@@ -126,7 +127,7 @@ final class CalculateRfmCommand extends DatabaseCommand {
         Database database = Database.open(location());
         RfmStore store = new RfmStore(database);
         steps.done("opened " + location());
-        AsOfChoice choice = AsOfChoice.of(asOf, zone, database, session.clock());
+        AsOfChoice choice = AsOfChoice.of(asOf, zone, database, session.clock().instant());
         Function<RfmMetrics, RfmScores> scoring = metrics -> {
             steps.done("read the orders of " + Numbers.counted(metrics.customers(), "customer", "customers"));
             RfmScores scores = scorer.score(metrics, rules);

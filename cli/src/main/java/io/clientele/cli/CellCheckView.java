@@ -6,6 +6,7 @@ import io.clientele.cli.terminal.Console;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
+import io.clientele.fidelity.CellCheck;
 import io.clientele.fidelity.Quantity;
 import io.clientele.persona.Gaussian;
 import java.util.List;

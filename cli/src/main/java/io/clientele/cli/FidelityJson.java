@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import io.clientele.cli.options.Choice;
 import io.clientele.fidelity.FidelityCell;
+import io.clientele.fidelity.Judgement;
 import tools.jackson.core.JsonGenerator;
 
 /** The persona table as asked against the one that the orders show, as a part of a JSON document. */

@@ -1,6 +1,5 @@
 package io.clientele.cli;
 
-import io.clientele.cli.Judgement.Verdict;
 import io.clientele.cli.options.Choice;
 import io.clientele.cli.terminal.Cell;
 import io.clientele.cli.terminal.Console;
@@ -8,6 +7,8 @@ import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.FidelityCell;
+import io.clientele.fidelity.Judgement;
+import io.clientele.fidelity.Judgement.Verdict;
 import io.clientele.fidelity.Quantity;
 import io.clientele.fidelity.Tolerance;
 

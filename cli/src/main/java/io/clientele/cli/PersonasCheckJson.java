@@ -1,5 +1,6 @@
 package io.clientele.cli;
 
+import io.clientele.fidelity.CellCheck;
 import java.io.PrintStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;

@@ -4,6 +4,7 @@ import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScores;
 import io.clientele.rfm.SegmentReport;
 import io.clientele.store.DbLocation;
+import io.clientele.store.rfm.AsOfChoice;
 import io.clientele.store.rfm.RfmRun;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import io.clientele.cli.options.SeedOptionValues.ThreadCount;
 import io.clientele.cli.terminal.Numbers;
+import io.clientele.fidelity.Judgement;
 import io.clientele.generate.InfeasiblePersonaException;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;

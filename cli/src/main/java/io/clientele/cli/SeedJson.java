@@ -1,6 +1,7 @@
 package io.clientele.cli;
 
 import io.clientele.cli.options.Choice;
+import io.clientele.fidelity.Judgement;
 import io.clientele.generate.Population;
 import io.clientele.generate.Table;
 import io.clientele.store.DbLocation;

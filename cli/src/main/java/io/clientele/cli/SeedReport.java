@@ -3,6 +3,7 @@ package io.clientele.cli;
 import io.clientele.cli.terminal.Console;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
+import io.clientele.fidelity.Judgement;
 import io.clientele.store.seed.PersonaCount;
 import io.clientele.store.seed.SeedResult;
 

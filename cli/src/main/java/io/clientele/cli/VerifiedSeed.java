@@ -1,5 +1,6 @@
 package io.clientele.cli;
 
+import io.clientele.fidelity.Judgement;
 import io.clientele.store.check.Check;
 import io.clientele.store.manifest.SeedEntry;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.clientele.cli;
 import io.clientele.cli.options.Fraction;
 import io.clientele.cli.terminal.Numbers;
 import io.clientele.fidelity.FidelityReport;
+import io.clientele.fidelity.Judgement;
 import io.clientele.fidelity.Tolerance;
 import io.clientele.generate.Population;
 import io.clientele.store.Database;

@@ -1,6 +1,5 @@
-package io.clientele.cli;
+package io.clientele.fidelity;
 
-import io.clientele.fidelity.Quantity;
 import io.clientele.generate.InfeasiblePersonaException;
 import io.clientele.generate.PersonaPlan;
 import io.clientele.generate.QuantityPlan;
@@ -15,40 +14,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What will become of one quantity of one persona.
+ * What will become of one quantity of one persona, before anything is generated.
  *
  * @param toTableUnit factor from the plan's units (orders, cents, days of the window) to those of the persona table
  * @param refusal why the quantity is not possible as asked, and what is nearest; null where it is possible
+ * @param nearest the nearest mean and standard deviation that are possible, in the persona table's unit; null where those
+ *     asked are
  */
-record CellCheck(
+public record CellCheck(
         Persona persona,
         Quantity quantity,
         QuantityPlan plan,
         double toTableUnit,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Gaussian nearest) {
 
-    static List<CellCheck> all(PersonaTable personas, long customers, int days) {
+    /** Three for each persona, in the order of the table. */
+    public static List<CellCheck> all(PersonaTable personas, long customers, int days) {
         long[] counts = personas.counts(customers);
         List<CellCheck> cells = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             Persona persona = personas.personas().get(i);
-            Map<String, String> refusals = refusals(persona, counts[i], days);
+            Map<String, InfeasiblePersonaException> refusals = refusals(persona, counts[i], days);
             PersonaPlan plan = PersonaPlan.of(persona, counts[i], days, Sampling.LATIN_HYPERCUBE, true);
             double perYear = 365.0 / days;
-            cells.add(new CellCheck(
-                    persona, Quantity.FREQUENCY, plan.orders(), perYear, refusals.get("frequencyPerYear")));
-            cells.add(new CellCheck(
+            cells.add(cell(persona, Quantity.FREQUENCY, plan.orders(), perYear, refusals.get("frequencyPerYear")));
+            cells.add(cell(
                     persona, Quantity.MONETARY, plan.spendCents(), perYear / 100, refusals.get("monetaryPerYear")));
-            cells.add(new CellCheck(persona, Quantity.RECENCY, plan.recencyDays(), 1, refusals.get("recencyDays")));
+            cells.add(cell(persona, Quantity.RECENCY, plan.recencyDays(), 1, refusals.get("recencyDays")));
         }
         return cells;
     }
 
-    boolean possible() {
+    private static CellCheck cell(
+            Persona persona,
+            Quantity quantity,
+            QuantityPlan plan,
+            double toTableUnit,
+            @Nullable InfeasiblePersonaException refusal) {
+        return refusal == null
+                ? new CellCheck(persona, quantity, plan, toTableUnit, null, null)
+                : new CellCheck(persona, quantity, plan, toTableUnit, refusal.getMessage(), refusal.nearest());
+    }
+
+    public boolean possible() {
         return refusal == null;
     }
 
-    Gaussian asked() {
+    public Gaussian asked() {
         return switch (quantity) {
             case FREQUENCY -> persona.frequencyPerYear();
             case MONETARY -> persona.monetaryPerYear();
@@ -57,7 +70,7 @@ record CellCheck(
     }
 
     /** What the customers will show, in the persona table's unit. */
-    Gaussian shown() {
+    public Gaussian shown() {
         return plan.shown().times(toTableUnit);
     }
 
@@ -66,7 +79,7 @@ record CellCheck(
      *
      * @param columns in so many steps at most
      */
-    double[] density(int columns) {
+    public double[] density(int columns) {
         int last = 0;
         double below = 0;
         while (last < plan.points() - 1 && below + plan.probability(last) < 0.999) {
@@ -88,15 +101,15 @@ record CellCheck(
     }
 
     /** By field. A plan is refused for the first field that is not possible, so that one is mended to see the next. */
-    private static Map<String, String> refusals(Persona asked, long customers, int days) {
-        Map<String, String> refusals = new HashMap<>();
+    private static Map<String, InfeasiblePersonaException> refusals(Persona asked, long customers, int days) {
+        Map<String, InfeasiblePersonaException> refusals = new HashMap<>();
         Persona persona = asked;
         while (true) {
             try {
                 PersonaPlan.of(persona, customers, days, Sampling.LATIN_HYPERCUBE, false);
                 return refusals;
             } catch (InfeasiblePersonaException e) {
-                if (refusals.putIfAbsent(e.field(), String.valueOf(e.getMessage())) != null) {
+                if (refusals.putIfAbsent(e.field(), e) != null) {
                     return refusals;
                 }
                 persona = switch (e.field()) {

@@ -1,11 +1,10 @@
-package io.clientele.cli;
+package io.clientele.store.rfm;
 
 import io.clientele.rfm.AsOf;
 import io.clientele.store.Database;
 import io.clientele.store.manifest.Manifest;
 import io.clientele.store.manifest.SeedEntry;
-import io.clientele.store.rfm.RfmStore;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalLong;
@@ -14,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The date that customers are looked at from, and why this one.
  *
- * <p>Without {@code --as-of} it is the earliest date that leaves no order out: a seed's own as-of date or, where orders are
+ * <p>Where nobody says it, it is the earliest date that leaves no order out: a seed's own as-of date or, where orders are
  * newer, the day after the last one. Scores of today would make all customers of an old file look lost by the same
  * number of days.
  */
-record AsOfChoice(AsOf asOf, String why) {
+public record AsOfChoice(AsOf asOf, String why) {
 
-    static AsOfChoice of(@Nullable LocalDate given, ZoneId zone, Database database, Clock clock) {
+    /**
+     * @param given null where nobody says it
+     * @param now for a database without an order
+     */
+    public static AsOfChoice of(@Nullable LocalDate given, ZoneId zone, Database database, Instant now) {
         if (given != null) {
             return new AsOfChoice(new AsOf(given, zone), "as asked");
         }
@@ -38,7 +41,7 @@ record AsOfChoice(AsOf asOf, String why) {
             return new AsOfChoice(new AsOf(seeded, zone), "the seed's as-of date");
         }
         return dayAfter == null
-                ? new AsOfChoice(new AsOf(LocalDate.now(clock.withZone(zone)), zone), "today, since there is no order")
+                ? new AsOfChoice(new AsOf(LocalDate.ofInstant(now, zone), zone), "today, since there is no order")
                 : new AsOfChoice(new AsOf(dayAfter, zone), "the day after the last order");
     }
 }

@@ -1,9 +1,5 @@
-package io.clientele.cli;
+package io.clientele.fidelity;
 
-import io.clientele.fidelity.FidelityCell;
-import io.clientele.fidelity.FidelityReport;
-import io.clientele.fidelity.Quantity;
-import io.clientele.fidelity.Tolerance;
 import io.clientele.generate.PersonaPlan;
 import io.clientele.generate.Population;
 import io.clientele.generate.Sampling;
@@ -13,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Which cells of the persona table are as asked, which are off, and which may be off. */
-final class Judgement {
+public final class Judgement {
     private final FidelityReport report;
     private final Tolerance tolerance;
     private final boolean noisy;
     private final Set<String> nearest;
 
     /** What is to be said of a cell. */
-    enum Verdict {
+    public enum Verdict {
         /** Within the tolerance. */
         OK,
         /** Not within the tolerance. */
@@ -41,26 +37,26 @@ final class Judgement {
     }
 
     /** By what Clientele promises. */
-    static Judgement of(FidelityReport report, Population population) {
+    public static Judgement of(FidelityReport report, Population population) {
         boolean noisy = population.sampling() == Sampling.INDEPENDENT;
         Tolerance promised = Tolerance.promised(population.customerCount());
         return new Judgement(report, promised, noisy, nearest(population));
     }
 
     /** By what the user wants, whatever the sampling. */
-    static Judgement of(FidelityReport report, Population population, Tolerance wanted) {
+    public static Judgement of(FidelityReport report, Population population, Tolerance wanted) {
         return new Judgement(report, wanted, false, nearest(population));
     }
 
-    List<FidelityCell> cells() {
+    public List<FidelityCell> cells() {
         return report.cells();
     }
 
-    Tolerance tolerance() {
+    public Tolerance tolerance() {
         return tolerance;
     }
 
-    Verdict verdict(FidelityCell cell) {
+    public Verdict verdict(FidelityCell cell) {
         if (!cell.judged()) {
             return Verdict.FEW;
         }
@@ -74,7 +70,7 @@ final class Judgement {
     }
 
     /** How many cells there are of which this is to be said. */
-    int count(Verdict verdict) {
+    public int count(Verdict verdict) {
         int count = 0;
         for (FidelityCell cell : report.cells()) {
             count += verdict(cell) == verdict ? 1 : 0;
@@ -82,7 +78,7 @@ final class Judgement {
         return count;
     }
 
-    boolean holds() {
+    public boolean holds() {
         return count(Verdict.OFF) == 0;
     }
 
