@@ -3,12 +3,12 @@ package io.clientele.cli;
 import io.clientele.cli.terminal.Bars;
 import io.clientele.cli.terminal.Cell;
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.CellCheck;
 import io.clientele.fidelity.Quantity;
 import io.clientele.persona.Gaussian;
+import io.clientele.text.Numbers;
 import java.util.List;
 
 /** The laws of all cells as a table. */

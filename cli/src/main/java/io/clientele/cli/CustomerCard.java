@@ -1,12 +1,12 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.TextWidth;
 import io.clientele.rfm.Segment;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.ScoredCustomer;
+import io.clientele.text.Numbers;
 
 /** One customer for people: who, the three values with their scores, the segment and what to do. */
 final class CustomerCard {

@@ -1,9 +1,9 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
 import io.clientele.store.rfm.ScoredCustomer;
+import io.clientele.text.Numbers;
 
 /** Scored customers as a table for people. */
 final class CustomerTable {

@@ -3,7 +3,6 @@ package io.clientele.cli;
 import io.clientele.cli.options.Choice;
 import io.clientele.cli.terminal.Cell;
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.FidelityCell;
@@ -11,6 +10,7 @@ import io.clientele.fidelity.Judgement;
 import io.clientele.fidelity.Judgement.Verdict;
 import io.clientele.fidelity.Quantity;
 import io.clientele.fidelity.Tolerance;
+import io.clientele.text.Numbers;
 
 /** The persona table as asked against the one that the orders show, for people. */
 final class FidelityView {

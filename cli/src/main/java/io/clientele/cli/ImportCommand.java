@@ -1,6 +1,5 @@
 package io.clientele.cli;
 
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Progress;
 import io.clientele.files.orders.OrderFile;
 import io.clientele.files.orders.OrderFileOptions;
@@ -10,6 +9,7 @@ import io.clientele.store.DbLocation;
 import io.clientele.store.imports.ImportListener;
 import io.clientele.store.imports.ImportLoader;
 import io.clientele.store.imports.ImportResult;
+import io.clientele.text.Numbers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,6 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
 import io.clientele.cli.terminal.TextWidth;
 import io.clientele.imports.ImportFinding;
@@ -9,6 +8,7 @@ import io.clientele.imports.ImportMapping;
 import io.clientele.imports.ImportSummary;
 import io.clientele.store.DbLocation;
 import io.clientele.store.imports.ImportResult;
+import io.clientele.text.Numbers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

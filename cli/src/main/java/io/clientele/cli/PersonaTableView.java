@@ -1,11 +1,11 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
 import io.clientele.persona.Gaussian;
 import io.clientele.persona.Persona;
 import io.clientele.persona.PersonaTable;
+import io.clientele.text.Numbers;
 
 /** Personas for people. */
 final class PersonaTableView {

@@ -2,9 +2,9 @@ package io.clientele.cli;
 
 import io.clientele.cli.options.SeedOptionValues.CustomerCount;
 import io.clientele.cli.options.SeedOptionValues.Days;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.fidelity.CellCheck;
 import io.clientele.persona.PersonaTable;
+import io.clientele.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.clientele.cli;
 
 import io.clientele.cli.options.WholeNumber;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.rfm.Segment;
 import io.clientele.store.Database;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.store.rfm.ScoreQuery;
 import io.clientele.store.rfm.ScoredCustomer;
+import io.clientele.text.Numbers;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

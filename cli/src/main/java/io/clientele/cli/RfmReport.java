@@ -1,9 +1,9 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.rfm.RfmCutPoints;
 import io.clientele.rfm.ScoringMethod;
+import io.clientele.text.Numbers;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.clientele.cli;
 
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.store.rfm.ScoredCustomer;
+import io.clientele.text.Numbers;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 

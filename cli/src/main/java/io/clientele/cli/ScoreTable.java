@@ -1,6 +1,5 @@
 package io.clientele.cli;
 
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
 import io.clientele.rfm.CutPoints;
 import io.clientele.rfm.Dimension;
@@ -8,6 +7,7 @@ import io.clientele.rfm.RfmCutPoints;
 import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScores;
 import io.clientele.rfm.ScoringMethod;
+import io.clientele.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

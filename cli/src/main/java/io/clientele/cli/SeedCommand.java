@@ -1,7 +1,6 @@
 package io.clientele.cli;
 
 import io.clientele.cli.options.SeedOptionValues.ThreadCount;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.fidelity.Judgement;
 import io.clientele.generate.InfeasiblePersonaException;
 import io.clientele.generate.Population;
@@ -15,6 +14,7 @@ import io.clientele.store.manifest.SeedEntry;
 import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
 import io.clientele.store.seed.SeedResult;
+import io.clientele.text.Numbers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

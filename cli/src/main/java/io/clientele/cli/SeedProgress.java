@@ -1,10 +1,10 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Progress;
 import io.clientele.store.seed.SeedListener;
 import io.clientele.store.seed.SeedPhase;
+import io.clientele.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a seed is, says what each step took, and passes Ctrl-C on. */

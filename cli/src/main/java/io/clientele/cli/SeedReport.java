@@ -1,11 +1,11 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
 import io.clientele.fidelity.Judgement;
 import io.clientele.store.seed.PersonaCount;
 import io.clientele.store.seed.SeedResult;
+import io.clientele.text.Numbers;
 
 /** What a seed has written, for people. */
 final class SeedReport {

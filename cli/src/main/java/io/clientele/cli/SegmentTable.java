@@ -1,9 +1,9 @@
 package io.clientele.cli;
 
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Table;
 import io.clientele.rfm.SegmentReport;
 import io.clientele.rfm.SegmentSummary;
+import io.clientele.text.Numbers;
 
 /** The segments of a calculation with their customers and revenue. */
 final class SegmentTable {

@@ -1,8 +1,8 @@
 package io.clientele.cli;
 
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.rfm.RfmCode;
 import io.clientele.rfm.SegmentRules;
+import io.clientele.text.Numbers;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,8 @@
 package io.clientele.cli;
 
 import io.clientele.cli.terminal.Console;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.cli.terminal.Style;
+import io.clientele.text.Numbers;
 
 /** What is being done and how long each step took, for {@code --verbose}. */
 final class Steps {

@@ -1,7 +1,6 @@
 package io.clientele.cli;
 
 import io.clientele.cli.options.Fraction;
-import io.clientele.cli.terminal.Numbers;
 import io.clientele.fidelity.FidelityReport;
 import io.clientele.fidelity.Judgement;
 import io.clientele.fidelity.Tolerance;
@@ -11,6 +10,7 @@ import io.clientele.store.check.Check;
 import io.clientele.store.check.Verification;
 import io.clientele.store.manifest.Manifest;
 import io.clientele.store.manifest.SeedEntry;
+import io.clientele.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

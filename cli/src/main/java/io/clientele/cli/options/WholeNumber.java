@@ -1,6 +1,6 @@
 package io.clientele.cli.options;
 
-import io.clientele.cli.terminal.Numbers;
+import io.clientele.text.Numbers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

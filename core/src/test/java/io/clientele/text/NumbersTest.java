@@ -1,4 +1,4 @@
-package io.clientele.cli.terminal;
+package io.clientele.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

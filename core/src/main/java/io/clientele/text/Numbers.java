@@ -1,4 +1,4 @@
-package io.clientele.cli.terminal;
+package io.clientele.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
