@@ -8,15 +8,22 @@ import java.util.List;
 
 /**
  * A Clientele database whose tables are there and of the current version. It holds no connection: each use opens one and
- * closes it, so there is nothing to close here, and several threads may share it.
+ * closes it, so there is nothing to close here, and several threads may share it. A server takes them from a
+ * {@link ConnectionPool}.
  */
 public final class Database {
     private final DbLocation location;
     private final Dialect dialect;
+    private final ConnectionSource connections;
 
     private Database(DbLocation location, Dialect dialect) {
+        this(location, dialect, () -> dialect.connect(location));
+    }
+
+    private Database(DbLocation location, Dialect dialect, ConnectionSource connections) {
         this.location = location;
         this.dialect = dialect;
+        this.connections = connections;
     }
 
     /**
@@ -92,6 +99,24 @@ public final class Database {
         }
     }
 
+    /** The same database, whose reads and writes take their connections from there; bulk loads open their own. */
+    Database withConnections(ConnectionSource source) {
+        return new Database(location, dialect, source);
+    }
+
+    /** Watches for changes until it is closed. */
+    public ChangeStamp changeStamp() {
+        return new ChangeStamp(this, connect());
+    }
+
+    long stamp(Connection connection) {
+        try {
+            return dialect.changeStamp(connection);
+        } catch (SQLException e) {
+            throw dialect.explain("look for changes of", location, e);
+        }
+    }
+
     /**
      * Runs the work in one transaction that sees the database as it was when it began.
      *
@@ -99,7 +124,7 @@ public final class Database {
      * @throws StoreException if a statement fails
      */
     public <T> T read(String doing, SqlWork<T> work) {
-        try (Connection connection = dialect.connect(location)) {
+        try (Connection connection = connections.connection()) {
             dialect.beginRead(connection);
             return inTransaction(connection, work);
         } catch (SQLException e) {
@@ -117,7 +142,7 @@ public final class Database {
      * @throws StoreException if a statement fails
      */
     public <T> T write(String doing, SqlWork<T> work) {
-        try (Connection connection = dialect.connect(location)) {
+        try (Connection connection = connections.connection()) {
             dialect.beginWrite(connection);
             return inTransaction(connection, work);
         } catch (SQLException e) {

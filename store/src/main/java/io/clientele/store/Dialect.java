@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** All that differs from one kind of database to another. */
 interface Dialect {
@@ -29,6 +30,18 @@ interface Dialect {
     /** Begins a transaction that sees the database as it is now, whatever others write meanwhile. */
     void beginRead(Connection connection) throws SQLException;
 
+    /** A number that is another one after each commit of another connection. */
+    long changeStamp(Connection connection) throws SQLException;
+
+    /** An id that no row of the table has had when the transaction began, and no other one that runs now gets. */
+    long nextId(Session session, String table) throws SQLException;
+
+    /** What a SELECT ends with that keeps others from changing its rows until the transaction's end. */
+    String rowLock();
+
+    /** The form of a column of e-mails or usernames by which it is unique and has an index: one without regard to case. */
+    String folded(String column);
+
     void commit(Connection connection) throws SQLException;
 
     void rollback(Connection connection) throws SQLException;
@@ -38,6 +51,9 @@ interface Dialect {
 
     /** Drops the indices until they are restored. */
     SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException;
+
+    /** The names of all indices. */
+    Set<String> indices(Session session) throws SQLException;
 
     /** Tables, indices and views that are missing or not as this version makes them; empty if all are. */
     List<String> schemaDifferences(Session session) throws SQLException;

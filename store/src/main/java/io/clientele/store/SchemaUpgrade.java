@@ -1,10 +1,5 @@
 package io.clientele.store;
 
-import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -24,7 +19,7 @@ final class SchemaUpgrade {
         try {
             Flyway.configure(SchemaUpgrade.class.getClassLoader())
                     .loggers(QuietFlywayLog.class.getName())
-                    .dataSource(new Connections(database))
+                    .dataSource(new OwnConnections(database))
                     .locations("classpath:" + migrations.folder())
                     .baselineOnMigrate(true)
                     .baselineVersion(Integer.toString(version))
@@ -40,54 +35,5 @@ final class SchemaUpgrade {
             session.execute("PRAGMA user_version = " + migrations.latest());
             return version;
         });
-    }
-
-    /** The database's connections in the form that Flyway takes. */
-    private record Connections(Database database) implements DataSource {
-
-        @Override
-        public Connection getConnection() {
-            return database.connect();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) {
-            return database.connect();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            throw new UnsupportedOperationException("no log");
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {
-            throw new UnsupportedOperationException("no log");
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) {
-            throw new UnsupportedOperationException("no login");
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("wraps no " + type.getName());
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
-        }
     }
 }

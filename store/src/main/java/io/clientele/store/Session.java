@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,26 @@ public final class Session {
     /** Tables, indices and views that are missing or not as this version makes them; empty if all are. */
     public List<String> schemaDifferences() throws SQLException {
         return dialect.schemaDifferences(this);
+    }
+
+    /** The names of all indices. */
+    public Set<String> indices() throws SQLException {
+        return dialect.indices(this);
+    }
+
+    /** An id for a new row of the table, which nobody else gets. */
+    public long nextId(String table) throws SQLException {
+        return dialect.nextId(this, table);
+    }
+
+    /** What a SELECT ends with that keeps others from changing its rows until the transaction's end. */
+    public String rowLock() {
+        return dialect.rowLock();
+    }
+
+    /** The form of a column of e-mails or usernames by which it is unique and has an index. Compare it with a folded text. */
+    public String folded(String column) {
+        return dialect.folded(column);
     }
 
     /** Runs a statement, or several without parameters. */

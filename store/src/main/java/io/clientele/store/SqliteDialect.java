@@ -3,11 +3,13 @@ package io.clientele.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
@@ -95,6 +97,32 @@ final class SqliteDialect implements Dialect {
         begin(connection, TransactionMode.DEFERRED);
     }
 
+    @Override
+    public long changeStamp(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+            return row.getLong(1);
+        }
+    }
+
+    /** Who writes is alone. */
+    @Override
+    public long nextId(Session session, String table) throws SQLException {
+        return session.number("SELECT coalesce(max(id), 0) + 1 FROM " + table);
+    }
+
+    /** Who writes is alone. */
+    @Override
+    public String rowLock() {
+        return "";
+    }
+
+    /** Declared so: COLLATE NOCASE. */
+    @Override
+    public String folded(String column) {
+        return column;
+    }
+
     /** The driver's own commit() begins the next transaction at once, and with it takes the lock again. */
     @Override
     public void commit(Connection connection) throws SQLException {
@@ -147,6 +175,11 @@ final class SqliteDialect implements Dialect {
                 ProgressHandler.clearHandler(session.connection());
             }
         };
+    }
+
+    @Override
+    public Set<String> indices(Session session) throws SQLException {
+        return Set.copyOf(session.list("SELECT name FROM sqlite_schema WHERE type = 'index'", row -> row.getString(1)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.clientele.rfm.SegmentMigration;
 import io.clientele.rfm.SegmentReport;
 import io.clientele.store.Database;
 import io.clientele.store.StoreException;
+import io.clientele.store.edit.Soon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,11 @@ public final class RfmStore {
      */
     public OptionalLong findCustomer(String text) {
         return database.read("read the customers of", session -> ScoreReader.findCustomer(session, text));
+    }
+
+    /** The scores of all customers who still exist, for a program that keeps them in memory. */
+    public RfmColumns columns(RfmRun run) {
+        return Soon.soon();
     }
 
     /** The run's segments with their customers and revenue. */
