@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers what was ended by {@code sendError}: a page for browsers (template {@code error}, model {@code status},
- * {@code error}, {@code message} and {@code path}), a problem for all others.
+ * {@code error} and {@code path}, and {@code detail} where more is known), a problem for all others.
  */
 @Controller
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
@@ -29,13 +28,13 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             ProblemResponse.send(response, problem);
             return null;
         }
-        ModelAndView page = new ModelAndView(
-                "error",
-                Map.of(
-                        "status", problem.status(),
-                        "error", problem.title(),
-                        "message", problem.detail(),
-                        "path", path));
+        ModelAndView page = new ModelAndView("error");
+        page.addObject("status", problem.status());
+        page.addObject("error", problem.title());
+        page.addObject("path", path);
+        if (request.getAttribute(PROBLEM) != null) {
+            page.addObject("detail", problem.detail());
+        }
         page.setStatus(HttpStatus.valueOf(problem.status()));
         return page;
     }

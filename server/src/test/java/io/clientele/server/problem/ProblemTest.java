@@ -60,6 +60,15 @@ class ProblemTest {
     }
 
     @Test
+    void showsABrowserAPageOutsideTheApi() throws Exception {
+        HttpResponse<String> response = send("GET", "/admin/no-such-page/", "text/html,*/*;q=0.8");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(response.body()).contains("<html", "there is nothing at /admin/no-such-page/");
+    }
+
+    @Test
     void namesTheAllowedMethods() throws Exception {
         HttpResponse<String> response = send("DELETE", "/health/", "*/*");
 
