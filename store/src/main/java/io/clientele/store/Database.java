@@ -1,6 +1,5 @@
 package io.clientele.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,16 +11,14 @@ import java.util.List;
  * {@link ConnectionPool}.
  */
 public final class Database {
-    private final DbLocation location;
     private final Dialect dialect;
     private final ConnectionSource connections;
 
-    private Database(DbLocation location, Dialect dialect) {
-        this(location, dialect, () -> dialect.connect(location));
+    private Database(Dialect dialect) {
+        this(dialect, dialect::connect);
     }
 
-    private Database(DbLocation location, Dialect dialect, ConnectionSource connections) {
-        this.location = location;
+    private Database(Dialect dialect, ConnectionSource connections) {
         this.dialect = dialect;
         this.connections = connections;
     }
@@ -33,7 +30,8 @@ public final class Database {
      *     written
      */
     public static Database open(DbLocation location) {
-        return open(location, new SqliteDialect(), Migrations.SQLITE);
+        Dialect dialect = Dialect.of(location);
+        return open(dialect, dialect.migrations());
     }
 
     /**
@@ -57,28 +55,29 @@ public final class Database {
      * @throws StoreException if there is a file of this name already or by then, or it can't be written
      */
     public static <T> T create(String doing, DbLocation location, SqlWork<T> work) {
-        return NewDatabase.create(doing, location, new SqliteDialect(), new Schema(Migrations.SQLITE), work);
+        Dialect dialect = Dialect.of(location);
+        return dialect.create(doing, new Schema(dialect.migrations()), work);
     }
 
     /** Whether there is something at the location, a database or not. */
     public static boolean exists(DbLocation location) {
-        return Files.exists(location.file());
+        return Dialect.of(location).exists();
     }
 
     /** Files that killed processes left beside the location while they made a database there; the next one removes them. */
     public static List<Path> leftBehind(DbLocation location) {
-        return PendingFile.leftBehind(location);
+        return Dialect.of(location).leftBehind();
     }
 
-    static Database open(DbLocation location, Dialect dialect, Migrations migrations) {
-        requireFile(location);
-        Database database = new Database(location, dialect);
+    static Database open(Dialect dialect, Migrations migrations) {
+        dialect.requireThere();
+        Database database = new Database(dialect);
         new Schema(migrations).ensure(database);
         return database;
     }
 
     public DbLocation location() {
-        return location;
+        return dialect.location();
     }
 
     /**
@@ -93,15 +92,15 @@ public final class Database {
     /** A new connection with the settings that every connection has; the caller closes it. */
     public Connection connect() {
         try {
-            return dialect.connect(location);
+            return dialect.connect();
         } catch (SQLException e) {
-            throw dialect.explain("open", location, e);
+            throw dialect.explain("open", e);
         }
     }
 
     /** The same database, whose reads and writes take their connections from there; bulk loads open their own. */
     Database withConnections(ConnectionSource source) {
-        return new Database(location, dialect, source);
+        return new Database(dialect, source);
     }
 
     /** Watches for changes until it is closed. */
@@ -113,7 +112,7 @@ public final class Database {
         try {
             return dialect.changeStamp(connection);
         } catch (SQLException e) {
-            throw dialect.explain("look for changes of", location, e);
+            throw dialect.explain("look for changes of", e);
         }
     }
 
@@ -128,9 +127,9 @@ public final class Database {
             dialect.beginRead(connection);
             return inTransaction(connection, work);
         } catch (SQLException e) {
-            throw dialect.explain(doing, location, e);
+            throw dialect.explain(doing, e);
         } catch (UncheckedSqlException e) {
-            throw dialect.explain(doing, location, e.failure());
+            throw dialect.explain(doing, e.failure());
         }
     }
 
@@ -146,9 +145,9 @@ public final class Database {
             dialect.beginWrite(connection);
             return inTransaction(connection, work);
         } catch (SQLException e) {
-            throw dialect.explain(doing, location, e);
+            throw dialect.explain(doing, e);
         } catch (UncheckedSqlException e) {
-            throw dialect.explain(doing, location, e.failure());
+            throw dialect.explain(doing, e.failure());
         }
     }
 
@@ -157,23 +156,22 @@ public final class Database {
      * keep by the way they are made.
      */
     public <T> T load(String doing, SqlWork<T> work) {
-        PendingFile.removeLeftBehind(location);
-        try (Connection connection = dialect.connect(location)) {
+        try (Connection connection = dialect.connect()) {
             dialect.beginLoad(connection);
             return inTransaction(connection, work);
         } catch (SQLException e) {
-            throw dialect.explain(doing, location, e);
+            throw dialect.explain(doing, e);
         } catch (UncheckedSqlException e) {
-            throw dialect.explain(doing, location, e.failure());
+            throw dialect.explain(doing, e.failure());
         }
     }
 
     /** Runs the work on a connection that changes nothing about the file: it may be somebody else's. */
     <T> T look(SqlWork<T> work) {
-        try (Connection connection = dialect.look(location)) {
+        try (Connection connection = dialect.look()) {
             return work.run(new Session(connection, dialect));
         } catch (SQLException e) {
-            throw dialect.explain("open", location, e);
+            throw dialect.explain("open", e);
         }
     }
 
@@ -190,22 +188,6 @@ public final class Database {
                 failure.addSuppressed(e);
             }
             throw failure;
-        }
-    }
-
-    private static void requireFile(DbLocation location) {
-        Path file = location.file();
-        if (!Files.exists(file)) {
-            throw new StoreException("there is no database " + location + "; clientele seed or import makes one");
-        }
-        if (Files.isDirectory(file)) {
-            throw new StoreException(location + " is a directory, but must be a database file");
-        }
-        if (!Files.isReadable(file)) {
-            throw new StoreException("cannot open " + location + ": there is no permission to read it");
-        }
-        if (!Files.isWritable(file)) {
-            throw new StoreException("cannot open " + location + ": there is no permission to write to it");
         }
     }
 }

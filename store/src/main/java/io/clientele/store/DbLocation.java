@@ -4,58 +4,38 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/**
- * Where a database is.
- *
- * @param text as the user wrote it, for messages
- * @param file the database's file
- */
-public record DbLocation(String text, Path file) {
-    private static final String SQLITE = "jdbc:sqlite:";
+/** Where a database is. Its text is for messages and never shows a password. */
+public sealed interface DbLocation permits SqliteFile, PostgresUrl {
 
-    /** @throws StoreException if the driver would take the path for something else than a path */
-    public DbLocation {
-        if (text.isBlank() || file.getFileName() == null) {
-            throw new StoreException("database is '" + text + "', but must be a file's path or jdbc:sqlite:PATH");
-        }
-        if (file.toString().contains("?")) {
-            throw new StoreException(
-                    "database is '" + text + "', but the SQLite driver allows no question mark in a path");
-        }
-    }
-
-    public static DbLocation of(Path file) {
-        return new DbLocation(file.toString(), file);
+    static SqliteFile of(Path file) {
+        return new SqliteFile(file.toString(), file);
     }
 
     /**
-     * A path, or a URL such as {@code jdbc:sqlite:shop.db}.
+     * A path, {@code jdbc:sqlite:PATH}, or a PostgreSQL URL.
      *
-     * @throws StoreException if it is neither, or a database of another kind
+     * @throws StoreException if it is none of them
      */
-    public static DbLocation parse(String text) {
+    static DbLocation parse(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(SQLITE)) {
-            String path = text.substring(SQLITE.length());
+        if (lower.startsWith(SqliteFile.PREFIX)) {
+            String path = text.substring(SqliteFile.PREFIX.length());
             if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
                 throw new StoreException("database is '" + text + "', but must be jdbc:sqlite: and a file's path");
             }
-            return new DbLocation(text, path(path, text));
+            return new SqliteFile(text, path(path, text));
+        }
+        if (PostgresUrl.isOne(lower)) {
+            return PostgresUrl.parse(text);
         }
         if (lower.startsWith("jdbc:") || lower.matches("[a-z][a-z0-9+]*://.*")) {
             // A URL may hold a password: only its beginning is repeated.
             String kind =
                     lower.substring(0, lower.startsWith("jdbc:") ? lower.indexOf(':', 5) + 1 : lower.indexOf(':') + 1);
             throw new StoreException("database is a '" + kind
-                    + "' URL, but this version works with SQLite alone: give a file's path or jdbc:sqlite:PATH");
+                    + "' URL, but must be a file's path, jdbc:sqlite:PATH or jdbc:postgresql://HOST/DATABASE");
         }
-        return new DbLocation(text, path(text, text));
-    }
-
-    /** As the user wrote it. */
-    @Override
-    public String toString() {
-        return text;
+        return new SqliteFile(text, path(text, text));
     }
 
     private static Path path(String path, String text) {

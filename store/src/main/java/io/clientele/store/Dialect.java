@@ -6,20 +6,45 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** All that differs from one kind of database to another. */
+/** All that differs from one kind of database to another, for the database at one place. */
 interface Dialect {
 
-    /** A connection with the settings that every connection has. It makes no file. */
-    Connection connect(DbLocation location) throws SQLException;
+    /** @throws StoreException if this program has no driver for such a place */
+    static Dialect of(DbLocation location) {
+        if (location instanceof SqliteFile file) {
+            return new SqliteDialect(file);
+        }
+        throw new StoreException("database is " + location + ", but this version works with SQLite alone");
+    }
 
-    /** A connection that leaves everything about the database as it is. */
-    Connection look(DbLocation location) throws SQLException;
+    DbLocation location();
+
+    /** The scripts that make the tables. */
+    Migrations migrations();
+
+    /** Whether there is something at the place, Clientele's or not. */
+    boolean exists();
+
+    /** @throws StoreException if there is nothing at the place, or nothing that may be opened */
+    void requireThere();
 
     /**
-     * A connection to a file that nobody else knows yet: nothing is synced and nothing can be rolled back, since a failure
-     * throws the file away.
+     * Makes a new database of what the work writes, complete or not at all.
+     *
+     * @param schema makes the tables
+     * @param work is handed a session on empty tables, whose foreign keys are not checked
+     * @throws StoreException if there is something at the place already or by then, or it can't be written
      */
-    Connection connectToScratch(Path file) throws SQLException;
+    <T> T create(String doing, Schema schema, SqlWork<T> work);
+
+    /** Files that killed processes left while they made a database here. */
+    List<Path> leftBehind();
+
+    /** A connection with the settings that every connection has. It makes no database. */
+    Connection connect() throws SQLException;
+
+    /** A connection that leaves everything about the database as it is. */
+    Connection look() throws SQLException;
 
     /** Begins a transaction that may write, waiting for other writers. */
     void beginWrite(Connection connection) throws SQLException;
@@ -46,8 +71,23 @@ interface Dialect {
 
     void rollback(Connection connection) throws SQLException;
 
+    /** What is there, as far as it says whose it is. */
+    SchemaState schemaState(Session session) throws SQLException;
+
+    /** Marks the tables as Clientele's, of that version. */
+    void setSchemaVersion(Session session, int version) throws SQLException;
+
+    /** An SQL expression: the seconds since 1970 of a column, or another expression, that holds an instant. */
+    String epochSeconds(String instant);
+
+    /** What stands for a parameter of seconds since 1970 where an instant is stored or compared. */
+    String instantParameter();
+
+    /** An SQL expression by which texts are equal, and sorted, whatever the case of their ASCII letters. */
+    String ignoringCase(String text);
+
     /** The fastest way to write many rows to a table. */
-    RowWriter rowWriter(Connection connection, String table, List<String> columns) throws SQLException;
+    RowWriter rowWriter(Session session, String table, List<String> columns) throws SQLException;
 
     /** Drops the indices until they are restored. */
     SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException;
@@ -69,5 +109,5 @@ interface Dialect {
      *
      * @param doing what was tried, such as "open" or "write to"
      */
-    StoreException explain(String doing, DbLocation location, SQLException failure);
+    StoreException explain(String doing, SQLException failure);
 }

@@ -11,19 +11,19 @@ final class NewDatabase {
 
     private NewDatabase() {}
 
-    static <T> T create(String doing, DbLocation location, Dialect dialect, Schema schema, SqlWork<T> work) {
+    static <T> T create(String doing, SqliteFile location, SqliteDialect dialect, Schema schema, SqlWork<T> work) {
         try (PendingFile pending = PendingFile.beside(location)) {
             T result = fill(pending, dialect, schema, work);
             pending.publish();
             return result;
         } catch (SQLException e) {
-            throw dialect.explain(doing, location, e);
+            throw dialect.explain(doing, e);
         } catch (UncheckedSqlException e) {
-            throw dialect.explain(doing, location, e.failure());
+            throw dialect.explain(doing, e.failure());
         }
     }
 
-    private static <T> T fill(PendingFile pending, Dialect dialect, Schema schema, SqlWork<T> work)
+    private static <T> T fill(PendingFile pending, SqliteDialect dialect, Schema schema, SqlWork<T> work)
             throws SQLException {
         try (Connection connection = dialect.connectToScratch(pending.path())) {
             Session session = new Session(connection, dialect);

@@ -25,18 +25,18 @@ final class PendingFile implements AutoCloseable {
     private static final Pattern MADE_BY = Pattern.compile("\\.(\\d+)-\\d+\\.new$");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final DbLocation location;
+    private final SqliteFile location;
     private final Path target;
     private final Path path;
 
-    private PendingFile(DbLocation location, Path target, Path path) {
+    private PendingFile(SqliteFile location, Path target, Path path) {
         this.location = location;
         this.target = target;
         this.path = path;
     }
 
     /** @throws StoreException if there is a file of that name already, or none can be made in its folder */
-    static PendingFile beside(DbLocation location) {
+    static PendingFile beside(SqliteFile location) {
         Path target = location.file().toAbsolutePath();
         if (Files.exists(target)) {
             throw new StoreException(location + " is there already");
@@ -56,7 +56,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** Files of this kind for the same name whose process is gone. */
-    static List<Path> leftBehind(DbLocation location) {
+    static List<Path> leftBehind(SqliteFile location) {
         Path target = location.file().toAbsolutePath();
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(folder(target), file -> isOf(target, file))) {
@@ -73,7 +73,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** A process that is killed while it publishes leaves a second name of a complete database, which takes no part in it. */
-    static void removeLeftBehind(DbLocation location) {
+    static void removeLeftBehind(SqliteFile location) {
         for (Path left : leftBehind(location)) {
             delete(left);
         }

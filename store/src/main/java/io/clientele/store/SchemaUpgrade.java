@@ -32,7 +32,7 @@ final class SchemaUpgrade {
                     e);
         }
         database.write("set the version of", session -> {
-            session.execute("PRAGMA user_version = " + migrations.latest());
+            session.dialect().setSchemaVersion(session, migrations.latest());
             return version;
         });
     }

@@ -26,9 +26,28 @@ public final class Session {
         return connection;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** An SQL expression: the seconds since 1970 of a column, or another expression, that holds an instant. */
+    public String epochSeconds(String instant) {
+        return dialect.epochSeconds(instant);
+    }
+
+    /** What stands for a parameter of seconds since 1970 where an instant is stored or compared. */
+    public String instantParameter() {
+        return dialect.instantParameter();
+    }
+
+    /** An SQL expression by which texts are equal, and sorted, whatever the case of their ASCII letters. */
+    public String ignoringCase(String text) {
+        return dialect.ignoringCase(text);
+    }
+
     /** The fastest way to write many rows to a table. */
     public RowWriter rowWriter(String table, String... columns) throws SQLException {
-        return dialect.rowWriter(connection, table, List.of(columns));
+        return dialect.rowWriter(this, table, List.of(columns));
     }
 
     /** Drops the indices until they are restored; inside a transaction. */

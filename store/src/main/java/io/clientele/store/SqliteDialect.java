@@ -33,11 +33,15 @@ final class SqliteDialect implements Dialect {
     /** Of SQLite's machine: some hundred questions a second. */
     private static final int STEPS_PER_QUESTION = 100_000;
 
+    /** "CLNT": marks a file as ours, also for the {@code file} command. */
+    static final int APPLICATION_ID = 0x434C4E54;
+
+    private final SqliteFile location;
     private final int busyTimeoutMillis;
     private final int maxPages;
 
-    SqliteDialect() {
-        this(BUSY_TIMEOUT_MILLIS, Integer.MAX_VALUE);
+    SqliteDialect(SqliteFile location) {
+        this(location, BUSY_TIMEOUT_MILLIS, Integer.MAX_VALUE);
     }
 
     /**
@@ -46,14 +50,57 @@ final class SqliteDialect implements Dialect {
      * @param busyTimeoutMillis how long a connection waits for another one's lock
      * @param maxPages how many pages a database may have before it counts as full
      */
-    SqliteDialect(int busyTimeoutMillis, int maxPages) {
+    SqliteDialect(SqliteFile location, int busyTimeoutMillis, int maxPages) {
         SqliteLibrary.hushLoader();
+        this.location = location;
         this.busyTimeoutMillis = busyTimeoutMillis;
         this.maxPages = maxPages;
     }
 
     @Override
-    public Connection connect(DbLocation location) throws SQLException {
+    public SqliteFile location() {
+        return location;
+    }
+
+    @Override
+    public Migrations migrations() {
+        return Migrations.SQLITE;
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(location.file());
+    }
+
+    @Override
+    public void requireThere() {
+        Path file = location.file();
+        if (!Files.exists(file)) {
+            throw new StoreException("there is no database " + location + "; clientele seed or import makes one");
+        }
+        if (Files.isDirectory(file)) {
+            throw new StoreException(location + " is a directory, but must be a database file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new StoreException("cannot open " + location + ": there is no permission to read it");
+        }
+        if (!Files.isWritable(file)) {
+            throw new StoreException("cannot open " + location + ": there is no permission to write to it");
+        }
+    }
+
+    @Override
+    public <T> T create(String doing, Schema schema, SqlWork<T> work) {
+        return NewDatabase.create(doing, location, this, schema, work);
+    }
+
+    @Override
+    public List<Path> leftBehind() {
+        return PendingFile.leftBehind(location);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         // With less, a committed transaction may be gone after a power failure.
@@ -66,12 +113,15 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Connection look(DbLocation location) throws SQLException {
+    public Connection look() throws SQLException {
         return config().createConnection(url(location.file()));
     }
 
-    @Override
-    public Connection connectToScratch(Path file) throws SQLException {
+    /**
+     * A connection to a file that nobody else knows yet: nothing is synced and nothing can be rolled back, since a failure
+     * throws the file away.
+     */
+    Connection connectToScratch(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.OFF);
         config.setSynchronous(SynchronousMode.OFF);
@@ -86,6 +136,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public void beginLoad(Connection connection) throws SQLException {
+        PendingFile.removeLeftBehind(location);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA foreign_keys = OFF");
         }
@@ -139,9 +190,47 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /** The file's header, which costs one statement. */
     @Override
-    public RowWriter rowWriter(Connection connection, String table, List<String> columns) {
-        return new ValuesWriter(connection, table, columns);
+    public SchemaState schemaState(Session session) throws SQLException {
+        return session.first(
+                        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version",
+                        row -> row.getInt(1) == APPLICATION_ID
+                                ? SchemaState.ofClientele(row.getInt(2))
+                                : stateOfOthers(session, row.getInt(1) == 0 && row.getInt(2) == 0))
+                .orElseThrow();
+    }
+
+    private static SchemaState stateOfOthers(Session session, boolean unmarked) throws SQLException {
+        List<String> tables = session.list(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", row -> row.getString(1));
+        return new SchemaState(0, unmarked && tables.isEmpty(), tables);
+    }
+
+    @Override
+    public void setSchemaVersion(Session session, int version) throws SQLException {
+        session.execute("PRAGMA application_id = " + APPLICATION_ID);
+        session.execute("PRAGMA user_version = " + version);
+    }
+
+    @Override
+    public String epochSeconds(String instant) {
+        return instant;
+    }
+
+    @Override
+    public String instantParameter() {
+        return "?";
+    }
+
+    @Override
+    public String ignoringCase(String text) {
+        return text + " COLLATE NOCASE";
+    }
+
+    @Override
+    public RowWriter rowWriter(Session session, String table, List<String> columns) {
+        return new ValuesWriter(session.connection(), table, columns);
     }
 
     @Override
@@ -215,7 +304,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public StoreException explain(String doing, DbLocation location, SQLException failure) {
+    public StoreException explain(String doing, SQLException failure) {
         return new StoreException(
                 "cannot " + doing + " " + location + ": " + reason(location.file(), failure), failure);
     }

@@ -163,7 +163,7 @@ class DatabaseTest {
     @Test
     void whoWaitsTooLongForAnotherWriterIsTold() throws Exception {
         Database.openOrCreate(at("shop.db"));
-        Database database = Database.open(at("shop.db"), new SqliteDialect(50, Integer.MAX_VALUE), Migrations.SQLITE);
+        Database database = Database.open(new SqliteDialect(at("shop.db"), 50, Integer.MAX_VALUE), Migrations.SQLITE);
         try (Connection other = database.connect()) {
             try (Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
@@ -231,7 +231,7 @@ class DatabaseTest {
         }
     }
 
-    private DbLocation at(String name) {
+    private SqliteFile at(String name) {
         return DbLocation.of(folder.resolve(name));
     }
 

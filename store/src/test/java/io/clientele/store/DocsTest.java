@@ -44,7 +44,7 @@ class DocsTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        DbLocation location = DbLocation.of(folder.resolve("shop.db"));
+        SqliteFile location = DbLocation.of(folder.resolve("shop.db"));
         new SeedLoader(location, 1, "1").seed(Population.defaults().plan(), SeedMode.EMPTY, SeedListener.NONE);
         shop = Shop.at(location.file());
         new RfmStore(shop.database())
@@ -93,7 +93,7 @@ class DocsTest {
         List<String> names = shop.rows(
                 "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index', 'view')");
         assertThat(names).hasSizeGreaterThan(15).allMatch(name -> page.contains("`" + name + "`"));
-        assertThat(page).contains("`PRAGMA application_id` is " + Schema.APPLICATION_ID);
+        assertThat(page).contains("`PRAGMA application_id` is " + SqliteDialect.APPLICATION_ID);
     }
 
     private String queryWith(String words) {

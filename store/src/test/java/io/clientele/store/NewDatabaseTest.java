@@ -116,8 +116,9 @@ class NewDatabaseTest {
     /** Begins to fill a file and never ends. */
     static final class Filler {
         public static void main(String[] arguments) throws Exception {
-            SqliteDialect dialect = new SqliteDialect();
-            Connection connection = dialect.connectToScratch(Files.createFile(Path.of(arguments[0])));
+            Path file = Files.createFile(Path.of(arguments[0]));
+            SqliteDialect dialect = new SqliteDialect(DbLocation.of(file));
+            Connection connection = dialect.connectToScratch(file);
             dialect.beginWrite(connection);
             new Schema(Migrations.SQLITE).create(new Session(connection, dialect));
             System.out.print('!');

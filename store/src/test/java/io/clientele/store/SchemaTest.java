@@ -38,7 +38,7 @@ class SchemaTest {
 
     @Test
     void anOlderDatabaseIsBroughtUpToDateAndKeepsItsRows() {
-        DbLocation location = at("shop.db");
+        SqliteFile location = at("shop.db");
         Database before = Database.openOrCreate(location);
         before.write("write to", SchemaTest::addAnn);
 
@@ -52,7 +52,7 @@ class SchemaTest {
 
     @Test
     void anUpgradeThatDiedBeforeItsEndIsFinished() {
-        DbLocation location = at("shop.db");
+        SqliteFile location = at("shop.db");
         Database.openOrCreate(location);
         open(location, NEXT).write("write to", session -> {
             session.execute("PRAGMA user_version = 1");
@@ -63,7 +63,7 @@ class SchemaTest {
 
     @Test
     void aFailedUpgradeLeavesTheDatabaseAsItWas() {
-        DbLocation location = at("shop.db");
+        SqliteFile location = at("shop.db");
         Database before = Database.openOrCreate(location);
         before.write("write to", SchemaTest::addAnn);
         assertThatThrownBy(() -> open(location, NEXT_BROKEN))
@@ -94,7 +94,7 @@ class SchemaTest {
     /** Opens a database in a JVM of its own. */
     static final class Opener {
         public static void main(String[] arguments) {
-            DbLocation location = DbLocation.parse(arguments[1]);
+            SqliteFile location = DbLocation.of(Path.of(arguments[1]));
             switch (arguments[0]) {
                 case "make" -> Database.openOrCreate(location);
                 case "open" -> Database.open(location).write("write to", SchemaTest::addAnn);
@@ -103,8 +103,8 @@ class SchemaTest {
         }
     }
 
-    private static Database open(DbLocation location, Migrations migrations) {
-        return Database.open(location, new SqliteDialect(), migrations);
+    private static Database open(SqliteFile location, Migrations migrations) {
+        return Database.open(new SqliteDialect(location), migrations);
     }
 
     private static Void addAnn(Session session) throws SQLException {
@@ -117,7 +117,7 @@ class SchemaTest {
                 "read", session -> session.first(sql, row -> row.getString(1)).orElseThrow());
     }
 
-    private DbLocation at(String name) {
+    private SqliteFile at(String name) {
         return DbLocation.of(folder.resolve(name));
     }
 }

@@ -21,7 +21,7 @@ public final class Shop {
 
     /** The same database, which must not grow beyond that many pages. */
     public Database limitedTo(int pages) {
-        return Database.open(database.location(), new SqliteDialect(1_000, pages), Migrations.SQLITE);
+        return Database.open(new SqliteDialect((SqliteFile) database.location(), 1_000, pages), Migrations.SQLITE);
     }
 
     public DbLocation location() {

@@ -103,7 +103,7 @@ public final class Doctor {
                     (SELECT row_count FROM manifest_tables WHERE manifest_id = m.id AND table_name = 'orders')
                       - (SELECT count(*) FROM orders WHERE id BETWEEN m.first_order_id AND m.last_order_id)
                       AS orders_missing
-                  FROM manifest m)
+                  FROM manifest m) AS entries
                 WHERE customers_missing <> 0 OR orders_missing <> 0 ORDER BY id""",
                 row -> String.format(
                         Locale.ROOT,

@@ -25,17 +25,21 @@ import java.util.Map;
 final class FidelityQuery {
     private static final int SECONDS_PER_DAY = 86_400;
 
-    /** Parameters: first and last order id, start and end of the window, first and last customer id, days, days, end. */
+    /**
+     * Parameters: first and last order id, start and end of the window, first and last customer id, days, days, end. Instants
+     * are to be filled in: two parameters, and the seconds of the last order.
+     */
     private static final String SQL = """
             WITH bought AS (
-              SELECT t.customer_id, t.persona, count(o.id) AS orders, sum(o.total_cents) AS cents, max(o.ordered_at) AS last_order
+              SELECT t.customer_id, t.persona, count(o.id) AS orders, sum(o.total_cents) AS cents, %2$s AS last_order
               FROM ground_truth t LEFT JOIN orders o
                 ON o.customer_id = t.customer_id AND o.status IN ('delivered', 'shipped')
-                AND o.id BETWEEN ? AND ? AND o.ordered_at >= ? AND o.ordered_at < ?
+                AND o.id BETWEEN ? AND ? AND o.ordered_at >= %1$s AND o.ordered_at < %1$s
               WHERE t.customer_id BETWEEN ? AND ?
               GROUP BY t.customer_id),
             measured AS MATERIALIZED (
-              SELECT persona, orders * 365.0 / ? AS frequency, cents * 3.65 / ? AS monetary,
+              SELECT persona, CAST(orders * 365 AS DOUBLE PRECISION) / ? AS frequency,
+                     CAST(cents AS DOUBLE PRECISION) * 3.65 / ? AS monetary,
                      (? - last_order + 86399) / 86400 AS recency
               FROM bought),
             means AS (
@@ -56,7 +60,7 @@ final class FidelityQuery {
         long start = end - (long) population.days() * SECONDS_PER_DAY;
         Map<String, Map<Quantity, Moments>> found = new HashMap<>();
         session.forEach(
-                SQL,
+                SQL.formatted(session.instantParameter(), session.epochSeconds("max(o.ordered_at)")),
                 FidelityQuery::measured,
                 persona -> found.put(persona.key, persona.moments),
                 seed.firstOrderId(),

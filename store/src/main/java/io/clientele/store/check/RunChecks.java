@@ -33,7 +33,7 @@ final class RunChecks {
                 SELECT id, customers, customers_without_orders, there, without FROM (
                   SELECT r.id, r.customers, r.customers_without_orders, count(s.customer_id) AS there,
                          count(s.customer_id) - count(s.recency_days) AS without
-                  FROM rfm_runs r LEFT JOIN rfm_scores s ON s.run_id = r.id GROUP BY r.id)
+                  FROM rfm_runs r LEFT JOIN rfm_scores s ON s.run_id = r.id GROUP BY r.id) AS runs
                 WHERE customers <> there OR customers_without_orders <> without""",
                 row -> String.format(
                         Locale.ROOT,

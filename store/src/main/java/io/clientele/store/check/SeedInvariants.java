@@ -136,7 +136,7 @@ final class SeedInvariants {
                 "window",
                 "no order lies outside the window",
                 "orders",
-                "SELECT id FROM orders WHERE id BETWEEN ? AND ? AND (ordered_at < ? OR ordered_at >= ?)",
+                "SELECT id FROM orders WHERE id BETWEEN ? AND ? AND " + outside("ordered_at"),
                 seed.firstOrderId(),
                 seed.lastOrderId(),
                 start,
@@ -151,7 +151,7 @@ final class SeedInvariants {
                 "customers",
                 """
                 SELECT customer_id FROM orders WHERE id BETWEEN ? AND ? AND status IN ('delivered', 'shipped')
-                GROUP BY customer_id HAVING (? - max(ordered_at) + 86399) / 86400 NOT BETWEEN 1 AND ?""",
+                GROUP BY customer_id HAVING (? - %s + 86399) / 86400 NOT BETWEEN 1 AND ?""".formatted(session.epochSeconds("max(ordered_at)")),
                 seed.firstOrderId(),
                 seed.lastOrderId(),
                 end,
@@ -169,7 +169,7 @@ final class SeedInvariants {
                   ON o.customer_id = t.customer_id AND o.status IN ('delivered', 'shipped') AND o.id BETWEEN ? AND ?
                 WHERE t.customer_id BETWEEN ? AND ?
                 GROUP BY t.customer_id
-                HAVING count(o.id) <> t.orders OR coalesce((? - max(o.ordered_at) + 86399) / 86400, 0) <> t.recency_days""",
+                HAVING count(o.id) <> t.orders OR coalesce((? - %s + 86399) / 86400, 0) <> t.recency_days""".formatted(session.epochSeconds("max(o.ordered_at)")),
                 seed.firstOrderId(),
                 seed.lastOrderId(),
                 seed.firstCustomerId(),
@@ -184,11 +184,17 @@ final class SeedInvariants {
                 "a customer is created before the first order, inside the window",
                 "customers",
                 """
-                SELECT id FROM customers c WHERE id BETWEEN ? AND ? AND (created_at < ? OR created_at >= ?
-                  OR created_at > (SELECT min(ordered_at) FROM orders WHERE customer_id = c.id))""",
+                SELECT id FROM customers c WHERE id BETWEEN ? AND ? AND (%s
+                  OR created_at > (SELECT min(ordered_at) FROM orders WHERE customer_id = c.id))""".formatted(outside("created_at")),
                 seed.firstCustomerId(),
                 seed.lastCustomerId(),
                 start,
                 end);
+    }
+
+    /** Parameters: start and end of the window. */
+    private String outside(String instant) {
+        String parameter = session.instantParameter();
+        return "(" + instant + " < " + parameter + " OR " + instant + " >= " + parameter + ")";
     }
 }

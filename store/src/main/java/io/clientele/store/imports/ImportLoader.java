@@ -49,8 +49,8 @@ public final class ImportLoader {
     }
 
     private ImportResult write(Session session, ImportedOrders orders, ImportListener listener) throws SQLException {
-        boolean customersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1)") > 0;
-        boolean ordersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT 1)") > 0;
+        boolean customersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1) AS found") > 0;
+        boolean ordersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT 1) AS found") > 0;
         // The customers' indices find those who are there already; without any, they can wait.
         SuspendedIndices ofCustomers =
                 customersThere ? cancelled -> {} : session.suspendIndices("customers_email", "customers_external_key");

@@ -17,9 +17,15 @@ final class KnownCustomers implements AutoCloseable {
     KnownCustomers(Session session, boolean any) throws SQLException {
         this.session = session;
         this.byKey = any
-                ? session.connection().prepareStatement("SELECT id, created_at FROM customers WHERE external_key = ?")
+                ? session.connection()
+                        .prepareStatement("SELECT id, " + session.epochSeconds("created_at")
+                                + " FROM customers WHERE external_key = ?")
                 : null;
-        this.byEmail = any ? session.connection().prepareStatement("SELECT id FROM customers WHERE email = ?") : null;
+        this.byEmail = any
+                ? session.connection()
+                        .prepareStatement("SELECT id FROM customers WHERE " + session.ignoringCase("email") + " = "
+                                + session.ignoringCase("?"))
+                : null;
     }
 
     /** The id of the customer with this key, who now exists at least since the first order; 0 if there is none. */
@@ -38,7 +44,10 @@ final class KnownCustomers implements AutoCloseable {
             createdAt = row.getLong(2);
         }
         if (customer.firstOrderEpochSeconds() < createdAt) {
-            session.execute("UPDATE customers SET created_at = ? WHERE id = ?", customer.firstOrderEpochSeconds(), id);
+            session.execute(
+                    "UPDATE customers SET created_at = " + session.instantParameter() + " WHERE id = ?",
+                    customer.firstOrderEpochSeconds(),
+                    id);
         }
         return id;
     }

@@ -14,16 +14,20 @@ import java.util.OptionalLong;
  * the groups, so that neither the table is read nor anything sorted.
  */
 public final class MetricsQuery {
-    /** Parameter: the first instant that is too late, in seconds UTC. */
-    static final String SQL = "SELECT customer_id, max(ordered_at), count(*), sum(total_cents) FROM orders"
-            + " WHERE status IN ('delivered', 'shipped') AND ordered_at < ? GROUP BY customer_id";
 
     private MetricsQuery() {}
+
+    /** Parameter: the first instant that is too late, in seconds UTC. */
+    static String sql(Session session) {
+        return "SELECT customer_id, " + session.epochSeconds("max(ordered_at)") + ", count(*), sum(total_cents)"
+                + " FROM orders WHERE status IN ('delivered', 'shipped') AND ordered_at < "
+                + session.instantParameter() + " GROUP BY customer_id ORDER BY customer_id";
+    }
 
     /** In the caller's transaction. */
     public static RfmMetrics load(Session session, AsOf asOf) throws SQLException {
         RfmMetricsBuilder metrics = RfmMetrics.builder(asOf, 0);
-        try (PreparedStatement statement = session.connection().prepareStatement(SQL)) {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql(session))) {
             statement.setLong(1, asOf.cutoffEpochSecond());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -37,7 +41,8 @@ public final class MetricsQuery {
     /** The index by date is walked from its end until an order is completed. */
     static OptionalLong lastOrder(Session session) throws SQLException {
         return session.first(
-                        "SELECT ordered_at FROM orders WHERE status IN ('delivered', 'shipped')"
+                        "SELECT " + session.epochSeconds("ordered_at")
+                                + " FROM orders WHERE status IN ('delivered', 'shipped')"
                                 + " ORDER BY ordered_at DESC LIMIT 1",
                         row -> OptionalLong.of(row.getLong(1)))
                 .orElse(OptionalLong.empty());

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads runs and what a run says about all its customers together. */
 public final class RunReader {
-    private static final String RUNS = "SELECT * FROM rfm_runs";
-
     /** Both halves find the other run's row by primary key; a FULL JOIN would compare each with each. */
     private static final String FLOWS = """
             SELECT f.segment, t.segment, count(*)
@@ -40,17 +38,21 @@ public final class RunReader {
 
     private RunReader() {}
 
+    private static String runs(Session session) {
+        return "SELECT rfm_runs.*, " + session.epochSeconds("calculated_at") + " AS calculated_seconds FROM rfm_runs";
+    }
+
     static Optional<RfmRun> latest(Session session) throws SQLException {
-        return session.first(RUNS + " ORDER BY id DESC LIMIT 1", row -> run(session, row));
+        return session.first(runs(session) + " ORDER BY id DESC LIMIT 1", row -> run(session, row));
     }
 
     static Optional<RfmRun> one(Session session, long id) throws SQLException {
-        return session.first(RUNS + " WHERE id = ?", row -> run(session, row), id);
+        return session.first(runs(session) + " WHERE id = ?", row -> run(session, row), id);
     }
 
     /** All runs, the newest first; in the caller's transaction. */
     public static List<RfmRun> all(Session session) throws SQLException {
-        return session.list(RUNS + " ORDER BY id DESC", row -> run(session, row));
+        return session.list(runs(session) + " ORDER BY id DESC", row -> run(session, row));
     }
 
     static SegmentReport segments(Session session, RfmRun run) throws SQLException {
@@ -104,7 +106,7 @@ public final class RunReader {
                 rules(session, row.getLong("id")),
                 row.getLong("customers"),
                 row.getLong("customers_without_orders"),
-                Instant.ofEpochSecond(row.getLong("calculated_at")));
+                Instant.ofEpochSecond(row.getLong("calculated_seconds")));
     }
 
     private static @Nullable RfmCutPoints cutPoints(ResultSet row) throws SQLException {

@@ -46,7 +46,11 @@ final class ScoreReader {
         Optional<Long> found =
                 session.first("SELECT id FROM customers WHERE external_key = ?", row -> row.getLong(1), text);
         if (found.isEmpty()) {
-            found = session.first("SELECT id FROM customers WHERE email = ?", row -> row.getLong(1), text);
+            found = session.first(
+                    "SELECT id FROM customers WHERE " + session.ignoringCase("email") + " = "
+                            + session.ignoringCase("?"),
+                    row -> row.getLong(1),
+                    text);
         }
         if (found.isEmpty() && text.matches("[1-9][0-9]{0,17}")) {
             found = session.first("SELECT id FROM customers WHERE id = ?", row -> row.getLong(1), Long.valueOf(text));

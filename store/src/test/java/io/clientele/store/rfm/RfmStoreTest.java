@@ -283,7 +283,8 @@ class RfmStoreTest {
 
     @Test
     void theScanNeedsOneIndexAndNothingElse() {
-        assertThat(plan(MetricsQuery.SQL, 0L)).containsExactly("SCAN orders USING COVERING INDEX orders_by_customer");
+        assertThat(plan(shop.database().read("read", MetricsQuery::sql), 0L))
+                .containsExactly("SCAN orders USING COVERING INDEX orders_by_customer");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.clientele.rfm.AsOf;
 import io.clientele.rfm.RfmMetrics;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.SqliteFile;
 import io.clientele.store.imports.ImportListener;
 import io.clientele.store.imports.ImportLoader;
 import io.clientele.store.imports.ImportResult;
@@ -159,7 +160,7 @@ class ImportIntoDatabaseTest {
                 .isZero();
     }
 
-    private DbLocation location() {
+    private SqliteFile location() {
         return DbLocation.of(folder.resolve("shop.db"));
     }
 
