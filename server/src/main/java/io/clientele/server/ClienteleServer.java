@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -93,6 +94,11 @@ public final class ClienteleServer implements AutoCloseable {
                 "cannot listen on port " + settings.port() + " of " + settings.host() + ": "
                         + reason.lines().findFirst().orElse("unknown reason"),
                 e);
+    }
+
+    /** For tests that ask which routes there are. */
+    ApplicationContext context() {
+        return context;
     }
 
     /** The port that it listens on; the one asked for unless that was 0. */

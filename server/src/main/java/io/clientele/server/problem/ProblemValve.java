@@ -1,5 +1,6 @@
 package io.clientele.server.problem;
 
+import io.clientele.server.web.SecurityHeaders;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -27,11 +28,8 @@ public final class ProblemValve extends ErrorReportValve {
         HttpStatus known = HttpStatus.resolve(status);
         Problem problem = Problem.of(known == null ? HttpStatus.BAD_REQUEST : known, detail(status));
         try {
-            // No filter has seen the request.
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Referrer-Policy", "same-origin");
+            // The superclass may have thrown away those that were set.
+            SecurityHeaders.set(response, request.isSecure());
             response.setHeader("Cache-Control", "no-store");
             response.setContentType(Problem.MEDIA_TYPE);
             byte[] body = ProblemResponse.json(problem);

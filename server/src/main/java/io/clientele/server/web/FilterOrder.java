@@ -6,7 +6,6 @@ package io.clientele.server.web;
  */
 public final class FilterOrder {
     public static final int METRICS = -1000;
-    public static final int HEADERS = -900;
     public static final int HOST = -800;
     public static final int TRAILING_SLASH = -700;
     public static final int BODY_LIMIT = -600;
