@@ -13,7 +13,7 @@ import java.util.List;
  * @param folder on the class path
  */
 record Migrations(String folder, List<String> scripts) {
-    static final Migrations SQLITE = new Migrations("db/migration/sqlite", List.of("V1__schema.sql"));
+    static final Migrations SQLITE = new Migrations("db/migration/sqlite", List.of("V1__schema.sql", "V2__server.sql"));
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -38,6 +38,16 @@ class QueryPlanTest {
                         + "|SEARCH customers USING COVERING INDEX customers_external_key (external_key=?)",
                 "SELECT id FROM products WHERE external_key = 'x'"
                         + "|SEARCH products USING COVERING INDEX products_external_key (external_key=?)",
+                "SELECT id FROM users WHERE username COLLATE NOCASE = 'x' COLLATE NOCASE"
+                        + "|SEARCH users USING COVERING INDEX users_username (username=?)",
+                "SELECT * FROM api_tokens WHERE sha256 = 'x'|SEARCH api_tokens USING INDEX api_tokens_sha256 (sha256=?)",
+                "SELECT * FROM api_tokens WHERE user_id = 1 ORDER BY id DESC"
+                        + "|SEARCH api_tokens USING INDEX api_tokens_by_user (user_id=?)",
+                "SELECT * FROM audit_log WHERE model = 'order' AND object_id = 1 ORDER BY id DESC"
+                        + "|SEARCH audit_log USING INDEX audit_log_by_object (model=? AND object_id=?)",
+                "SELECT * FROM audit_log WHERE user_id = 1 ORDER BY id DESC"
+                        + "|SEARCH audit_log USING INDEX audit_log_by_user (user_id=?)",
+                "SELECT * FROM jobs WHERE state = 'running'|SEARCH jobs USING INDEX jobs_running (state=?)",
                 "SELECT * FROM order_items WHERE order_id = 1 ORDER BY line_no"
                         + "|SEARCH order_items USING PRIMARY KEY (order_id=?)",
                 "SELECT * FROM rfm_scores WHERE run_id = 1 ORDER BY customer_id"
@@ -55,10 +65,16 @@ class QueryPlanTest {
     void eachIndexIsTakenByAQuestion() {
         assertThat(shop.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"))
                 .containsExactly(
+                        "api_tokens_by_user",
+                        "api_tokens_sha256",
+                        "audit_log_by_object",
+                        "audit_log_by_user",
                         "customers_email",
                         "customers_external_key",
+                        "jobs_running",
                         "orders_by_customer",
                         "orders_by_date",
-                        "products_external_key");
+                        "products_external_key",
+                        "users_username");
     }
 }

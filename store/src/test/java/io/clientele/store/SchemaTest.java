@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
     /** What a later version of the program might bring: one more column for customers. */
     private static final Migrations NEXT =
-            new Migrations("upgrade_good", List.of("V1__schema.sql", "V2__add_note.sql"));
+            new Migrations("upgrade_good", List.of("V1__schema.sql", "V2__server.sql", "V3__add_note.sql"));
 
     private static final Migrations NEXT_BROKEN =
-            new Migrations("upgrade_broken", List.of("V1__schema.sql", "V2__break.sql"));
+            new Migrations("upgrade_broken", List.of("V1__schema.sql", "V2__server.sql", "V3__break.sql"));
 
     @TempDir
     Path folder;
@@ -45,7 +45,7 @@ class SchemaTest {
         Database after = open(location, NEXT);
         assertThat(text(after, "SELECT name || coalesce(note, '!') FROM customers"))
                 .isEqualTo("Ann!");
-        assertThat(text(after, "PRAGMA user_version")).isEqualTo("2");
+        assertThat(text(after, "PRAGMA user_version")).isEqualTo("3");
         open(location, NEXT);
         assertThatThrownBy(() -> Database.open(location)).hasMessageContaining("use a newer Clientele");
     }
@@ -55,10 +55,10 @@ class SchemaTest {
         SqliteFile location = at("shop.db");
         Database.openOrCreate(location);
         open(location, NEXT).write("write to", session -> {
-            session.execute("PRAGMA user_version = 1");
+            session.execute("PRAGMA user_version = 2");
             return null;
         });
-        assertThat(text(open(location, NEXT), "PRAGMA user_version")).isEqualTo("2");
+        assertThat(text(open(location, NEXT), "PRAGMA user_version")).isEqualTo("3");
     }
 
     @Test
@@ -68,10 +68,10 @@ class SchemaTest {
         before.write("write to", SchemaTest::addAnn);
         assertThatThrownBy(() -> open(location, NEXT_BROKEN))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("cannot bring " + location + " from version 1 to 2")
+                .hasMessageContaining("cannot bring " + location + " from version 2 to 3")
                 .hasMessageContaining("no_such_table")
                 .hasMessageNotContaining("\n");
-        assertThat(text(before, "PRAGMA user_version")).isEqualTo("1");
+        assertThat(text(before, "PRAGMA user_version")).isEqualTo("2");
         assertThat(text(before, "SELECT group_concat(name) FROM pragma_table_info('customers')"))
                 .isEqualTo("id,name,email,phone,address,created_at,external_key");
     }
