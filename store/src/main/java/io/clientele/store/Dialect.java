@@ -64,9 +64,6 @@ interface Dialect {
     /** What a SELECT ends with that keeps others from changing its rows until the transaction's end. */
     String rowLock();
 
-    /** The form of a column of e-mails or usernames by which it is unique and has an index: one without regard to case. */
-    String folded(String column);
-
     void commit(Connection connection) throws SQLException;
 
     void rollback(Connection connection) throws SQLException;

@@ -85,11 +85,6 @@ public final class Session {
         return dialect.rowLock();
     }
 
-    /** The form of a column of e-mails or usernames by which it is unique and has an index. Compare it with a folded text. */
-    public String folded(String column) {
-        return dialect.folded(column);
-    }
-
     /** Runs a statement, or several without parameters. */
     public void execute(String sql, @Nullable Object... parameters) throws SQLException {
         if (parameters.length == 0) {

@@ -168,12 +168,6 @@ final class SqliteDialect implements Dialect {
         return "";
     }
 
-    /** Declared so: COLLATE NOCASE. */
-    @Override
-    public String folded(String column) {
-        return column;
-    }
-
     /** The driver's own commit() begins the next transaction at once, and with it takes the lock again. */
     @Override
     public void commit(Connection connection) throws SQLException {

@@ -25,4 +25,8 @@ public record AuditEntry(
     public AuditEntry {
         changes = List.copyOf(changes);
     }
+
+    AuditEntry with(List<Change> others) {
+        return new AuditEntry(id, at, actor, action, model, objectId, objectText, others);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** By what the history is filtered and sorted; it is searched by the object's and the user's name. */
 public enum AuditField implements Field {
     ID("id", "id", FieldType.ID, Comparison.ordered(), true),
-    AT("at", "at", FieldType.INSTANT, Comparison.range(), true),
+    AT("at", "acted_at", FieldType.INSTANT, Comparison.range(), true),
     USER("user", "user_id", FieldType.ID, Comparison.equality(), false),
     USERNAME("username", "username", FieldType.TEXT, Comparison.textual(), false),
     ACTION("action", "action", FieldType.CHOICE, Comparison.equality(), false),

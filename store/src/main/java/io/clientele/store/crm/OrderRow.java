@@ -16,4 +16,9 @@ public record OrderRow(
         OrderStatus status,
         Instant orderedAt,
         long totalCents,
-        @Nullable String externalKey) {}
+        @Nullable String externalKey) {
+
+    OrderRow of(CustomerName other) {
+        return new OrderRow(id, other, status, orderedAt, totalCents, externalKey);
+    }
+}

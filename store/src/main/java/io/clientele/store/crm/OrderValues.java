@@ -2,6 +2,7 @@ package io.clientele.store.crm;
 
 import io.clientele.model.OrderStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public record OrderValues(long customerId, OrderStatus status, Instant orderedAt
     public static final long MAX_TOTAL_CENTS = 999_999_999_999L;
 
     public OrderValues {
+        orderedAt = orderedAt.truncatedTo(ChronoUnit.SECONDS);
         lines = List.copyOf(lines);
     }
 }

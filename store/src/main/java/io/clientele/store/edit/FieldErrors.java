@@ -4,6 +4,7 @@ import io.clientele.store.query.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a record, so that its editor learns of all of it at once. */
@@ -45,6 +46,11 @@ public final class FieldErrors {
         if (value < min || value > max) {
             add(field, String.format(Locale.ROOT, "is %,d, but must be from %,d to %,d", value, min, max));
         }
+    }
+
+    /** Forgets what is wrong with other fields: a record from a file may hold what nobody could enter, and be changed elsewhere. */
+    public void keepOnly(Set<String> fields) {
+        errors.removeIf(error -> !fields.contains(error.field()));
     }
 
     public boolean isEmpty() {
