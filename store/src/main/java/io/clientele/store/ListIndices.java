@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Indices for lists that people page through. They are not part of the schema, since a seed or an import would have to keep them
@@ -27,9 +28,9 @@ public final class ListIndices {
         return indices;
     }
 
-    /** For {@link Session#suspendIndices}. */
-    public static String[] names() {
-        return INDICES.keySet().toArray(new String[0]);
+    /** The names of those that may be there, and others: what a load may suspend. */
+    public static String[] and(String... others) {
+        return Stream.concat(Stream.of(others), INDICES.keySet().stream()).toArray(String[]::new);
     }
 
     /**

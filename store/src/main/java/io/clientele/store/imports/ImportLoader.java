@@ -3,6 +3,7 @@ package io.clientele.store.imports;
 import io.clientele.imports.ImportedOrders;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.ListIndices;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
@@ -11,6 +12,11 @@ import java.sql.SQLException;
 /** Writes imported orders to a database: all of them or none. Customers and products whose keys are there are the same ones. */
 public final class ImportLoader {
     private static final String DOING = "import into";
+
+    private static final String[] INDICES_OF_CUSTOMERS = {"customers_email", "customers_external_key"};
+
+    /** Those of lists are there where a server has made them. */
+    private static final String[] INDICES_OF_ORDERS = ListIndices.and("orders_by_date");
 
     private final DbLocation location;
     private final String programVersion;
@@ -52,9 +58,8 @@ public final class ImportLoader {
         boolean customersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM customers LIMIT 1) AS found") > 0;
         boolean ordersThere = session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT 1) AS found") > 0;
         // The customers' indices find those who are there already; without any, they can wait.
-        SuspendedIndices ofCustomers =
-                customersThere ? cancelled -> {} : session.suspendIndices("customers_email", "customers_external_key");
-        SuspendedIndices ofOrders = ordersThere ? cancelled -> {} : session.suspendIndices("orders_by_date");
+        SuspendedIndices ofCustomers = customersThere ? cancelled -> {} : session.suspendIndices(INDICES_OF_CUSTOMERS);
+        SuspendedIndices ofOrders = ordersThere ? cancelled -> {} : session.suspendIndices(INDICES_OF_ORDERS);
         ImportWriter.Written written;
         try (ImportWriter writer = new ImportWriter(session, customersThere, listener)) {
             orders.forEach(writer);

@@ -7,7 +7,6 @@ import io.clientele.rfm.SegmentMigration;
 import io.clientele.rfm.SegmentReport;
 import io.clientele.store.Database;
 import io.clientele.store.StoreException;
-import io.clientele.store.edit.Soon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ public final class RfmStore {
 
     /** The scores of all customers who still exist, for a program that keeps them in memory. */
     public RfmColumns columns(RfmRun run) {
-        return Soon.soon();
+        return database.read("read the scores of", session -> ColumnReader.read(session, run));
     }
 
     /** The run's segments with their customers and revenue. */

@@ -5,6 +5,7 @@ import io.clientele.generate.Table;
 import io.clientele.generate.TableDigests;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.ListIndices;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
@@ -21,6 +22,9 @@ public final class SeedLoader {
 
     /** Where making an index anew is faster than adding to it: from one new customer for four old ones. */
     private static final long OLD_CUSTOMERS_PER_NEW = 4;
+
+    /** Those of lists are there where a server has made them. */
+    private static final String[] INDICES = ListIndices.and("customers_email", "orders_by_date");
 
     private final DbLocation location;
     private final int threads;
@@ -75,7 +79,7 @@ public final class SeedLoader {
         PopulationPlan plan = placement.plan();
         boolean anew = oldCustomers <= OLD_CUSTOMERS_PER_NEW * plan.population().customerCount();
         // Keys of orders_by_customer come in rising order: that index grows at its end and stays.
-        SuspendedIndices indices = anew ? session.suspendIndices("customers_email", "orders_by_date") : cancelled -> {};
+        SuspendedIndices indices = anew ? session.suspendIndices(INDICES) : cancelled -> {};
         listener.begin(SeedPhase.WRITE);
         TableDigests digests = new TableDigests(plan);
         PopulationWriter writer = new PopulationWriter(session, plan, digests, listener);

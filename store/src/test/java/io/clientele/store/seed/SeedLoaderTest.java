@@ -10,11 +10,22 @@ import io.clientele.generate.TableDigests;
 import io.clientele.model.OrderItem;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.ListIndices;
 import io.clientele.store.Shop;
 import io.clientele.store.StoreException;
+import io.clientele.store.accounts.Role;
+import io.clientele.store.accounts.TokenStore;
+import io.clientele.store.accounts.User;
+import io.clientele.store.accounts.UserStore;
+import io.clientele.store.audit.AuditLog;
+import io.clientele.store.edit.Actor;
+import io.clientele.store.edit.Edit;
+import io.clientele.store.jobs.JobKind;
+import io.clientele.store.jobs.JobStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -353,6 +364,36 @@ class SeedLoaderTest {
         assertThat(shop().number("SELECT count(*) FROM ground_truth WHERE orders = 0 AND recency_days = 0"
                         + " AND customer_id NOT IN (SELECT customer_id FROM orders WHERE status <> 'cancelled')"))
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SeedMode.class)
+    void indicesThatAServerMadeAreThereAgainAfterASeed(SeedMode mode) {
+        Database.openOrCreate(location());
+        List<String> made = ListIndices.ensure(Database.open(location()));
+        assertThat(made).hasSize(5);
+        String schema = "SELECT name, sql FROM sqlite_schema ORDER BY name";
+        List<String> before = shop().rows(schema);
+        seed(SMALL, mode);
+        assertThat(shop().rows(schema)).isEqualTo(before);
+        assertThat(ListIndices.ensure(Database.open(location()))).isEmpty();
+        assertThat(shop().rows("PRAGMA integrity_check")).containsExactly("ok");
+    }
+
+    @Test
+    void replacingKeepsWhatTheServerKeeps() {
+        seed(SMALL, SeedMode.EMPTY);
+        Database database = Database.open(location());
+        Edit edit = new Edit(Actor.COMMAND_LINE, Instant.EPOCH);
+        User ann = new UserStore(database).create("ann", "{noop}x", Role.SUPERUSER, edit);
+        new TokenStore(database).create(ann.id(), "0".repeat(64), "mine", edit);
+        long job = new JobStore(database).begin(JobKind.SEED, "", edit).id();
+        seed(SMALL, SeedMode.REPLACE);
+        assertThat(new UserStore(database).find(ann.id())).contains(ann);
+        assertThat(new TokenStore(database).ofUser(ann.id())).hasSize(1);
+        assertThat(new AuditLog(database).recent(10, null)).hasSize(2);
+        assertThat(new JobStore(database).running())
+                .hasValueSatisfying(running -> assertThat(running.id()).isEqualTo(job));
     }
 
     /** Nothing damaged, no key that leads nowhere, and the same tables and indices as in a new database. */
