@@ -12,7 +12,9 @@ abstract class DatabaseCommand extends ClienteleCommand {
             names = "--db",
             order = 900,
             paramLabel = "PATH|URL",
-            description = "The database: a file or a jdbc:sqlite: URL. Default: $CLIENTELE_DB, else ./" + DEFAULT + ".")
+            description =
+                    "The database: a file, or a jdbc:sqlite: or jdbc:postgresql: URL. Default: $CLIENTELE_DB, else ./"
+                            + DEFAULT + ".")
     private @Nullable String db;
 
     DatabaseCommand(Session session) {
@@ -28,8 +30,8 @@ abstract class DatabaseCommand extends ClienteleCommand {
         return DbLocation.parse(variable.isEmpty() ? DEFAULT : variable);
     }
 
-    /** {@code  --db FILE} for a suggested command, where the one given is not found without; else empty. */
+    /** {@code  --db FILE} for a suggested command, where the one given is not found without; else empty. Without a password. */
     protected final String dbArgument() {
-        return db == null ? "" : " --db " + Shell.quoted(db);
+        return db == null ? "" : " --db " + Shell.quoted(location().toString());
     }
 }

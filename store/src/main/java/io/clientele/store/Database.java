@@ -76,6 +76,10 @@ public final class Database {
         return database;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     public DbLocation location() {
         return dialect.location();
     }

@@ -25,7 +25,7 @@ public sealed interface DbLocation permits SqliteFile, PostgresUrl {
             }
             return new SqliteFile(text, path(path, text));
         }
-        if (PostgresUrl.isOne(lower)) {
+        if (lower.startsWith("jdbc:postgres") || lower.startsWith("postgres:") || lower.startsWith("postgresql:")) {
             return PostgresUrl.parse(text);
         }
         if (lower.startsWith("jdbc:") || lower.matches("[a-z][a-z0-9+]*://.*")) {

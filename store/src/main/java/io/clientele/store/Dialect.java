@@ -9,12 +9,11 @@ import java.util.Set;
 /** All that differs from one kind of database to another, for the database at one place. */
 interface Dialect {
 
-    /** @throws StoreException if this program has no driver for such a place */
     static Dialect of(DbLocation location) {
         if (location instanceof SqliteFile file) {
             return new SqliteDialect(file);
         }
-        throw new StoreException("database is " + location + ", but this version works with SQLite alone");
+        return new PostgresDialect((PostgresUrl) location);
     }
 
     DbLocation location();
@@ -27,6 +26,13 @@ interface Dialect {
 
     /** @throws StoreException if there is nothing at the place, or nothing that may be opened */
     void requireThere();
+
+    /**
+     * For a database that is there and empty.
+     *
+     * @throws StoreException if that means that there is none
+     */
+    void requireTables();
 
     /**
      * Makes a new database of what the work writes, complete or not at all.

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Migrations(String folder, List<String> scripts) {
     static final Migrations SQLITE = new Migrations("db/migration/sqlite", List.of("V1__schema.sql", "V2__server.sql"));
+    static final Migrations POSTGRESQL =
+            new Migrations("db/migration/postgresql", List.of("V1__schema.sql", "V2__server.sql"));
 
     Migrations {
         scripts = List.copyOf(scripts);

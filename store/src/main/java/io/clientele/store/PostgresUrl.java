@@ -33,10 +33,6 @@ public final class PostgresUrl implements DbLocation {
         this.parameters = parameters;
     }
 
-    static boolean isOne(String lowerText) {
-        return lowerText.startsWith("jdbc:postgres") || lowerText.matches("postgres(ql)?:.*");
-    }
-
     /** @throws StoreException if it has another form or a parameter that the driver does not know, which may be a password */
     static PostgresUrl parse(String text) {
         Matcher form = FORM.matcher(text);

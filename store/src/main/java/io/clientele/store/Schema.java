@@ -37,6 +37,7 @@ final class Schema {
             ensureVersion(database, state.version());
         } else {
             requireEmpty(database.location(), state);
+            database.dialect().requireTables();
             createUnlessThere(database);
         }
     }

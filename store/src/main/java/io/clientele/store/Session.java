@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final Connection connection;
     private final Dialect dialect;
+    private final List<RowWriter> writers = new ArrayList<>();
 
     Session(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -47,7 +48,21 @@ public final class Session {
 
     /** The fastest way to write many rows to a table. */
     public RowWriter rowWriter(String table, String... columns) throws SQLException {
-        return dialect.rowWriter(this, table, List.of(columns));
+        RowWriter writer = dialect.rowWriter(this, table, List.of(columns));
+        writers.add(writer);
+        return writer;
+    }
+
+    /** Sends what all open writers hold, in the order in which they were opened. */
+    void flushWriters() throws SQLException {
+        for (RowWriter writer : writers) {
+            writer.flush();
+        }
+    }
+
+    /** The writer was closed. */
+    void forget(RowWriter writer) {
+        writers.remove(writer);
     }
 
     /** Drops the indices until they are restored; inside a transaction. */

@@ -89,6 +89,10 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /** An empty file is there: it gets its tables. */
+    @Override
+    public void requireTables() {}
+
     @Override
     public <T> T create(String doing, Schema schema, SqlWork<T> work) {
         return NewDatabase.create(doing, location, this, schema, work);
@@ -224,7 +228,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public RowWriter rowWriter(Session session, String table, List<String> columns) {
-        return new ValuesWriter(session.connection(), table, columns);
+        return new ValuesWriter(session, table, columns);
     }
 
     @Override

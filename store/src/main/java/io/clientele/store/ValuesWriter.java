@@ -15,6 +15,7 @@ final class ValuesWriter implements RowWriter {
     /** More gains nothing measurable; it must stay below SQLite's 32,766 parameters for the widest table. */
     private static final int ROWS_PER_STATEMENT = 250;
 
+    private final Session session;
     private final Connection connection;
     private final String table;
     private final List<String> columns;
@@ -24,8 +25,9 @@ final class ValuesWriter implements RowWriter {
     private int rowEnd;
     private long rows;
 
-    ValuesWriter(Connection connection, String table, List<String> columns) {
-        this.connection = connection;
+    ValuesWriter(Session session, String table, List<String> columns) {
+        this.session = session;
+        this.connection = session.connection();
         this.table = table;
         this.columns = List.copyOf(columns);
         this.values = new @Nullable Object[ROWS_PER_STATEMENT * columns.size()];
@@ -98,6 +100,7 @@ final class ValuesWriter implements RowWriter {
 
     @Override
     public void close() throws SQLException {
+        session.forget(this);
         if (full != null) {
             full.close();
         }

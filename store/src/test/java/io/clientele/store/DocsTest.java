@@ -46,7 +46,7 @@ class DocsTest {
                 .toList();
         SqliteFile location = DbLocation.of(folder.resolve("shop.db"));
         new SeedLoader(location, 1, "1").seed(Population.defaults().plan(), SeedMode.EMPTY, SeedListener.NONE);
-        shop = Shop.at(location.file());
+        shop = Shop.at(location);
         new RfmStore(shop.database())
                 .calculate(
                         new AsOf(Population.defaults().asOf(), ZoneOffset.UTC),

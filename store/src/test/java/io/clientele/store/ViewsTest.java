@@ -6,8 +6,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ViewsTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
 
@@ -15,9 +23,9 @@ class ViewsTest {
 
     @BeforeEach
     void fill() {
-        shop = Shop.in(folder)
+        shop = Shop.in(engine, folder)
                 .execute(
-                        "INSERT INTO customers VALUES (1, 'Ann', 'ann@example.com', '+1', 'Main St 1', 1767225599, NULL)")
+                        "INSERT INTO customers VALUES (1, 'Ann', 'ann@example.com', '+1', 'Main St 1', @1767225599, NULL)")
                 .execute("INSERT INTO products VALUES (2, 'Pear', 'A pear.', 'Fruit', 1999, 5, 'P')")
                 .order(3, 1, 1_767_225_599, "delivered", 3_998)
                 .execute("INSERT INTO order_items VALUES (3, 1, 2, 2, 1999)");
@@ -38,7 +46,7 @@ class ViewsTest {
         for (int run = 1; run <= 2; run++) {
             shop.execute(
                             "INSERT INTO rfm_runs (id, as_of, zone, method, customers, customers_without_orders,"
-                                    + " calculated_at) VALUES (?, '2026-01-01', 'UTC', 'quintile', 1, 0, 1767225600)",
+                                    + " calculated_at) VALUES (?, '2026-01-01', 'UTC', 'quintile', 1, 0, @1767225600)",
                             run)
                     .execute("INSERT INTO rfm_run_segments VALUES (?, 0, 'Good', '', '', '')", run)
                     .execute("INSERT INTO rfm_scores VALUES (?, 1, ?, 1, 3998, 5, 1, 3, 0)", run, run);

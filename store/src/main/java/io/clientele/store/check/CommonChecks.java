@@ -73,7 +73,6 @@ final class CommonChecks {
                 "emails",
                 "e-mails are unique, whatever their case",
                 "addresses",
-                "SELECT min(lower(email)) FROM customers WHERE email IS NOT NULL GROUP BY "
-                        + session.ignoringCase("email") + " HAVING count(*) > 1");
+                "SELECT lower(email) FROM customers WHERE email IS NOT NULL GROUP BY lower(email) HAVING count(*) > 1");
     }
 }

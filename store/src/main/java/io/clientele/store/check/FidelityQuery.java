@@ -20,7 +20,8 @@ import java.util.Map;
 /**
  * All cells of the persona table from the completed orders of the window, in one statement. Deviations are summed in a second
  * pass around the means: the difference of two large sums would lose digits. Frequency is over all of a persona's
- * customers, monetary and recency over those with an order.
+ * customers, monetary and recency over those with an order. In SQLite the fractions are floating-point numbers, whose sums it
+ * corrects for what rounding loses; in PostgreSQL they are decimals. So the sums don't depend on the order of the rows.
  */
 final class FidelityQuery {
     private static final int SECONDS_PER_DAY = 86_400;
@@ -38,8 +39,7 @@ final class FidelityQuery {
               WHERE t.customer_id BETWEEN ? AND ?
               GROUP BY t.customer_id),
             measured AS MATERIALIZED (
-              SELECT persona, CAST(orders * 365 AS DOUBLE PRECISION) / ? AS frequency,
-                     CAST(cents AS DOUBLE PRECISION) * 3.65 / ? AS monetary,
+              SELECT persona, orders * 365.0 / ? AS frequency, cents * 3.65 / ? AS monetary,
                      (? - last_order + 86399) / 86400 AS recency
               FROM bought),
             means AS (

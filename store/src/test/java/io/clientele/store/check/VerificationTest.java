@@ -10,6 +10,8 @@ import io.clientele.fidelity.Tolerance;
 import io.clientele.generate.Population;
 import io.clientele.model.GroundTruth;
 import io.clientele.model.Order;
+import io.clientele.store.DbLocation;
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.manifest.Manifest;
 import io.clientele.store.manifest.SeedEntry;
@@ -25,10 +27,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class VerificationTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
 
@@ -104,14 +114,14 @@ class VerificationTest {
                 "persona_counts|UPDATE ground_truth SET persona = 'new' WHERE customer_id = 1|not",
                 "order_totals|UPDATE orders SET total_cents = total_cents + 1 WHERE id = 201|1 orders not: 201",
                 "order_lines|DELETE FROM order_items WHERE order_id = 201|1 orders not: 201",
-                "window|UPDATE orders SET ordered_at = 1767225600 WHERE id = 202|1 orders not: 202",
-                "window|UPDATE orders SET ordered_at = 1704153599 WHERE id = 201|1 orders not: 201",
-                "recency|UPDATE orders SET ordered_at = 1767225600 WHERE customer_id = 2|1 customers not: 2",
+                "window|UPDATE orders SET ordered_at = @1767225600 WHERE id = 202|1 orders not: 202",
+                "window|UPDATE orders SET ordered_at = @1704153599 WHERE id = 201|1 orders not: 201",
+                "recency|UPDATE orders SET ordered_at = @1767225600 WHERE customer_id = 2|1 customers not: 2",
                 "ground_truth|UPDATE orders SET status = 'cancelled' WHERE id = 203|1 customers not: 2",
                 "ground_truth|UPDATE ground_truth SET recency_days = recency_days + 1 WHERE customer_id < 6"
                         + "|5 customers not: 1, 2, 3 …",
-                "created_at|UPDATE customers SET created_at = 1767225599 WHERE id = 9|1 customers not: 9",
-                "created_at|UPDATE customers SET created_at = 0 WHERE id = 9|1 customers not: 9",
+                "created_at|UPDATE customers SET created_at = @1767225599 WHERE id = 9|1 customers not: 9",
+                "created_at|UPDATE customers SET created_at = @0 WHERE id = 9|1 customers not: 9",
                 "foreign_keys|UPDATE order_items SET product_id = 99 WHERE order_id = 101 AND line_no = 1"
                         + "|broken: order_items to products (1)",
             })
@@ -163,9 +173,8 @@ class VerificationTest {
     }
 
     private Shop seeded(Population population) {
-        Path file = folder.resolve("shop.db");
-        new SeedLoader(io.clientele.store.DbLocation.of(file), 1, "1")
-                .seed(population.plan(), SeedMode.EMPTY, SeedListener.NONE);
-        return Shop.at(file);
+        DbLocation location = engine.newLocation(folder);
+        new SeedLoader(location, 1, "1").seed(population.plan(), SeedMode.EMPTY, SeedListener.NONE);
+        return Shop.at(location);
     }
 }

@@ -13,13 +13,14 @@ import io.clientele.imports.ImportedOrderReceiver;
 import io.clientele.imports.ImportedOrders;
 import io.clientele.imports.ImportedProduct;
 import io.clientele.model.OrderStatus;
+import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.StoreException;
 import io.clientele.store.seed.SeedListener;
 import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +28,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Long, since what an import reuses, adds and refuses is checked on one and the same small shop. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ImportLoaderTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
+
+    private DbLocation location;
+
+    @BeforeEach
+    void findPlace() {
+        location = engine.newLocation(folder);
+    }
 
     @Test
     void productsCustomersOrdersAndLinesAreWritten() {
@@ -48,18 +65,19 @@ class ImportLoaderTest {
         ImportResult result = load(book);
         assertThat(result).isEqualTo(new ImportResult(1, 2, 0, 0, 2, 0, 3, 4));
         Shop shop = shop();
-        assertThat(shop.rows("SELECT id, name, email, created_at, external_key FROM customers"))
+        assertThat(shop.rows("SELECT id, name, email, seconds(created_at), external_key FROM customers"))
                 .containsExactly("1|0007|null|1000|0007", "2|Ann|ann@example.com|3000|ann@example.com");
         assertThat(shop.rows("SELECT id, name, price_cents, external_key FROM products"))
                 .containsExactly("1|Apple|150|A", "2|Bread|320|B");
-        assertThat(shop.rows("SELECT id, customer_id, ordered_at, status, total_cents, external_key FROM orders"))
+        assertThat(shop.rows(
+                        "SELECT id, customer_id, seconds(ordered_at), status, total_cents, external_key FROM orders"))
                 .containsExactly(
                         "1|1|1000|delivered|620|INV-1",
                         "2|1|2000|delivered|-320|INV-2",
                         "3|2|3000|cancelled|150|INV-3");
         assertThat(shop.rows("SELECT * FROM order_items"))
                 .containsExactly("1|1|1|2|150", "1|2|2|1|320", "2|1|2|-1|320", "3|1|1|1|150");
-        assertSound(shop);
+        shop.assertSound();
     }
 
     @Test
@@ -89,14 +107,14 @@ class ImportLoaderTest {
                 .customer("7", "Seven", null, 4_000)
                 .order(null, 4_000, OrderStatus.DELIVERED, new ImportedLine(0, 1, 900)));
         assertThat(result).isEqualTo(new ImportResult(2, 1, 1, 0, 1, 1, 2, 2));
-        assertThat(shop().rows("SELECT id, external_key, created_at FROM customers"))
+        assertThat(shop().rows("SELECT id, external_key, seconds(created_at) FROM customers"))
                 .as("the earlier order moves the customer's beginning")
                 .containsExactly("1|7|4000", "2|8|6000");
         assertThat(shop().rows("SELECT id, customer_id, product_id FROM orders JOIN order_items ON order_id = id"))
                 .containsExactly("1|1|1", "2|2|1", "3|1|2");
         assertThat(shop().rows("SELECT first_customer_id, last_customer_id FROM manifest WHERE id = 2"))
                 .containsExactly("2|2");
-        assertSound(shop());
+        shop().assertSound();
     }
 
     @Test
@@ -109,7 +127,7 @@ class ImportLoaderTest {
 
     @Test
     void anImportBesideASeedKeepsBoth() {
-        new SeedLoader(location(), 1, "1")
+        new SeedLoader(location, 1, "1")
                 .seed(Population.defaults().customers(50).plan(), SeedMode.EMPTY, SeedListener.NONE);
         String taken = shop().text("SELECT upper(email) FROM customers WHERE id = 3");
         ImportResult result = load(new Book("march.csv")
@@ -120,7 +138,7 @@ class ImportLoaderTest {
         assertThat(shop().rows("SELECT id, email FROM customers WHERE external_key = 'x'"))
                 .containsExactly("51|null");
         assertThat(shop().number("SELECT count(*) FROM products")).isEqualTo(21);
-        assertSound(shop());
+        shop().assertSound();
     }
 
     @Test
@@ -151,7 +169,7 @@ class ImportLoaderTest {
         assertThatThrownBy(() -> loader().load(customers("april.csv", 1_000), false, cancelling))
                 .isInstanceOf(CancellationException.class);
         assertThat(shop().number("SELECT count(*) FROM customers")).isEqualTo(1);
-        assertSound(shop());
+        shop().assertSound();
     }
 
     @Test
@@ -162,6 +180,7 @@ class ImportLoaderTest {
         });
         assertThatThrownBy(() -> load(broken)).hasMessage("the disk went away");
         assertThat(folder).isEmptyDirectory();
+        assertThat(Database.exists(location)).isFalse();
     }
 
     @Test
@@ -176,8 +195,8 @@ class ImportLoaderTest {
         assertThat(reports).containsExactly(1_000L, 2_000L, 2_500L);
         assertThat(shop().number("SELECT count(*) FROM customers WHERE external_key = 'k' || id"))
                 .isEqualTo(2_500);
-        assertThat(Files.exists(folder.resolve("shop.db"))).isTrue();
-        assertSound(shop());
+        assertThat(Database.exists(location)).isTrue();
+        shop().assertSound();
     }
 
     private static Book customers(String file, int count) {
@@ -194,33 +213,16 @@ class ImportLoaderTest {
                 .order(null, 1_000, OrderStatus.DELIVERED, cents);
     }
 
-    private static void assertSound(Shop shop) {
-        assertThat(shop.rows("PRAGMA integrity_check")).containsExactly("ok");
-        assertThat(shop.rows("PRAGMA foreign_key_check")).isEmpty();
-        assertThat(shop.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
-                        + " AND tbl_name IN ('customers', 'products', 'orders') ORDER BY name"))
-                .containsExactly(
-                        "customers_email",
-                        "customers_external_key",
-                        "orders_by_customer",
-                        "orders_by_date",
-                        "products_external_key");
-    }
-
     private ImportResult load(Book book) {
         return loader().load(book, false, ImportListener.NONE);
     }
 
     private ImportLoader loader() {
-        return new ImportLoader(location(), "1.2.3");
-    }
-
-    private DbLocation location() {
-        return DbLocation.of(folder.resolve("shop.db"));
+        return new ImportLoader(location, "1.2.3");
     }
 
     private Shop shop() {
-        return Shop.at(folder.resolve("shop.db"));
+        return Shop.at(location);
     }
 
     /** Orders as a reader would hand them over, in the order in which they are noted. */

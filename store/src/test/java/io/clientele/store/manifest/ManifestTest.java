@@ -10,6 +10,7 @@ import io.clientele.persona.Persona;
 import io.clientele.persona.PersonaTable;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.Engine;
 import io.clientele.store.seed.SeedListener;
 import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
@@ -17,12 +18,28 @@ import io.clientele.store.seed.SeedResult;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ManifestTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
+
+    private DbLocation location;
+
+    @BeforeEach
+    void findPlace() {
+        location = engine.newLocation(folder);
+    }
 
     @Test
     void aPopulationIsReadBackAsItWasAskedFor() {
@@ -44,7 +61,7 @@ class ManifestTest {
         SeedResult first = seed(population, SeedMode.EMPTY);
         SeedResult second = seed(population.seed(3), SeedMode.APPEND);
 
-        Manifest manifest = new Manifest(Database.open(location()));
+        Manifest manifest = new Manifest(Database.open(location));
         assertThat(manifest.seeds()).extracting(SeedEntry::population).containsExactly(population, second.population());
         SeedEntry latest = manifest.latestSeed().orElseThrow();
         assertThat(latest.id()).isEqualTo(second.manifestId());
@@ -58,16 +75,12 @@ class ManifestTest {
 
     @Test
     void aDatabaseThatWasNotSeededHasNoSeeds() {
-        Manifest manifest = new Manifest(Database.openOrCreate(location()));
+        Manifest manifest = new Manifest(Database.openOrCreate(location));
         assertThat(manifest.seeds()).isEmpty();
         assertThat(manifest.latestSeed()).isEmpty();
     }
 
     private SeedResult seed(Population population, SeedMode mode) {
-        return new SeedLoader(location(), 1, "1.2.3").seed(population.plan(), mode, SeedListener.NONE);
-    }
-
-    private DbLocation location() {
-        return DbLocation.of(folder.resolve("shop.db"));
+        return new SeedLoader(location, 1, "1.2.3").seed(population.plan(), mode, SeedListener.NONE);
     }
 }

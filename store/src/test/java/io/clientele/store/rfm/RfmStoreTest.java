@@ -2,6 +2,7 @@ package io.clientele.store.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.rfm.AsOf;
 import io.clientele.rfm.CutPoints;
@@ -17,6 +18,7 @@ import io.clientele.rfm.SegmentMigration;
 import io.clientele.rfm.SegmentReport;
 import io.clientele.rfm.SegmentRule;
 import io.clientele.rfm.SegmentRules;
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.StoreException;
 import java.nio.file.Path;
@@ -29,9 +31,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Long, since all that is read of a run is checked against one shop whose scores are worked out once. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class RfmStoreTest {
+    @Parameter
+    Engine engine;
+
     private static final AsOf AS_OF = new AsOf(LocalDate.of(2026, 1, 1), ZoneOffset.UTC);
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
@@ -43,7 +53,7 @@ class RfmStoreTest {
 
     @BeforeEach
     void open() {
-        shop = Shop.in(folder);
+        shop = Shop.in(engine, folder);
         store = new RfmStore(shop.database());
     }
 
@@ -231,12 +241,11 @@ class RfmStoreTest {
     void aFailedRunLeavesTheOldOne() {
         tenCustomers();
         RfmRun first = calculate();
-        shop.execute("CREATE TRIGGER fail BEFORE INSERT ON rfm_scores WHEN NEW.customer_id = 9"
-                + " BEGIN SELECT raise(ABORT, 'on purpose'); END");
+        shop.execute("CREATE UNIQUE INDEX one_run_only ON rfm_scores (customer_id)");
         assertThatThrownBy(this::calculate)
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("cannot write the scores to")
-                .hasMessageContaining("on purpose");
+                .hasMessageMatching("(?i).*unique.*");
         assertThat(store.runs()).extracting(RfmRun::id).containsExactly(first.id());
         assertThat(shop.number("SELECT count(*) FROM rfm_scores")).isEqualTo(12);
         assertThat(shop.number("SELECT count(DISTINCT run_id) FROM rfm_run_segments"))
@@ -283,6 +292,7 @@ class RfmStoreTest {
 
     @Test
     void theScanNeedsOneIndexAndNothingElse() {
+        assumeTrue(engine == Engine.SQLITE, "the plan is SQLite's");
         assertThat(plan(shop.database().read("read", MetricsQuery::sql), 0L))
                 .containsExactly("SCAN orders USING COVERING INDEX orders_by_customer");
     }
@@ -295,8 +305,8 @@ class RfmStoreTest {
         assertThat(shop.number("SELECT count(*) FROM rfm_v")).isEqualTo(12);
         assertThat(shop.text("SELECT calculated_at FROM rfm_v LIMIT 1")).isEqualTo("2026-01-02T03:04:05Z");
         ScoredCustomer score = store.score(run, 7).orElseThrow();
-        assertThat(shop.text("SELECT segment || ' ' || rfm_code || ' ' || monetary FROM rfm_v WHERE customer_id = 7"))
-                .isEqualTo(score.segment() + " " + score.code() + " 40.0");
+        assertThat(shop.text("SELECT segment || ' ' || rfm_code FROM rfm_v WHERE customer_id = 7 AND monetary = 40"))
+                .isEqualTo(score.segment() + " " + score.code());
     }
 
     /** Customers 1 to 10 with 1 to 10 orders of 1 to 10 times 0.01 to 0.10 …; 11 and 12 without. */

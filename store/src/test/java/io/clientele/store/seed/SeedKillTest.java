@@ -35,11 +35,11 @@ class SeedKillTest {
             names = {"DELETE", "WRITE", "INDEX", "COMMIT"})
     void aKilledSeedLeavesTheDatabaseAsItWas(SeedPhase phase) throws Exception {
         new SeedLoader(location(), 1, "1").seed(BEFORE.plan(), SeedMode.EMPTY, SeedListener.NONE);
-        List<String> orders = Shop.at(file()).rows("SELECT * FROM orders");
+        List<String> orders = Shop.at(DbLocation.of(file())).rows("SELECT * FROM orders");
 
         killAt(phase);
 
-        Shop shop = Shop.at(file());
+        Shop shop = Shop.at(DbLocation.of(file()));
         assertThat(shop.rows("PRAGMA integrity_check")).containsExactly("ok");
         assertThat(shop.number("SELECT count(*) FROM customers")).isEqualTo(50);
         assertThat(shop.rows("SELECT * FROM orders")).isEqualTo(orders);
