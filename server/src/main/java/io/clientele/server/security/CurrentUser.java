@@ -2,6 +2,7 @@ package io.clientele.server.security;
 
 import io.clientele.store.accounts.User;
 import io.clientele.store.edit.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -25,5 +26,10 @@ public final class CurrentUser {
     public static Actor actor() {
         return find().orElseThrow(() -> new IllegalStateException("nobody makes this request"))
                 .actor();
+    }
+
+    /** Lets the session of this request go on after a user changed their own account; their other sessions end. */
+    public static void changed(HttpServletRequest request, User changed) {
+        SessionUsers.renew(request.getSession(true), changed);
     }
 }

@@ -48,6 +48,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    static Accounts accounts(Database database, Clock clock) {
+        return new Accounts(database, clock);
+    }
+
+    @Bean
     static AuditLog auditLog(Database database) {
         return new AuditLog(database);
     }
@@ -62,12 +67,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenChain(HttpSecurity http, TokenStore tokens, Clock clock) throws Exception {
+    SecurityFilterChain tokenChain(HttpSecurity http, TokenStore tokens, BackgroundWrites later, Clock clock)
+            throws Exception {
         return common(http)
                 .securityMatcher(request -> isApi(request) && TokenFilter.token(request) != null)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(tokens, clock, refusal), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, later, clock, refusal), AuthorizationFilter.class)
                 .addFilterBefore(new RouteFilter(refusal), CsrfFilter.class)
                 .build();
     }

@@ -49,7 +49,7 @@ final class SessionUsers implements SecurityContextRepository {
     }
 
     /** Lets a session go on after a change that its user made to their own account. */
-    void renew(HttpSession session, User user) {
+    static void renew(HttpSession session, User user) {
         session.setAttribute(LOGIN, new SessionLogin(user.id(), user.version()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +23,13 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final Pattern HEADER = Pattern.compile("(?:token|bearer)(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
     private final TokenStore tokens;
+    private final BackgroundWrites later;
     private final Clock clock;
     private final Refusal refusal;
 
-    TokenFilter(TokenStore tokens, Clock clock, Refusal refusal) {
+    TokenFilter(TokenStore tokens, BackgroundWrites later, Clock clock, Refusal refusal) {
         this.tokens = tokens;
+        this.later = later;
         this.clock = clock;
         this.refusal = refusal;
     }
@@ -54,7 +57,8 @@ final class TokenFilter extends OncePerRequestFilter {
             refusal.unauthorized(request, response, "the token is not valid");
             return;
         }
-        tokens.used(owner.get().token(), clock.instant());
+        Instant now = clock.instant();
+        later.add("the use of a token", () -> tokens.used(owner.get().token(), now));
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new UserAuthentication(owner.get().user())));
         chain.doFilter(request, response);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 
 /** A client that follows no redirect and keeps no cookie but those that it is given. */
 final class Http {
@@ -24,10 +25,18 @@ final class Http {
 
     /** @param headers names and values by turns */
     HttpResponse<String> send(String method, String path, String... headers) {
-        return send(method, path, "", headers);
+        return sendBody(method, path, "", headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    /** Posts fields as a form does. */
+    HttpResponse<String> form(String path, String fields, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/x-www-form-urlencoded";
+        return sendBody("POST", path, fields, all);
+    }
+
+    HttpResponse<String> sendBody(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve(path));
         request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
