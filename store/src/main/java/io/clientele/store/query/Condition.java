@@ -72,6 +72,9 @@ public record Condition(Field field, Comparison comparison, List<Object> values)
             throw new IllegalArgumentException(
                     field.key() + " is compared with a " + value.getClass().getSimpleName());
         }
+        if (field.type() == FieldType.INSTANT && value instanceof Long seconds && !FieldType.isInstant(seconds)) {
+            throw new IllegalArgumentException(field.key() + " must be in the years 1 to 9999");
+        }
         if (value instanceof String text) {
             if (text.length() > MAX_TEXT || !Texts.storable(text)) {
                 throw new IllegalArgumentException(field.key() + comparison.suffix() + " must have at most " + MAX_TEXT

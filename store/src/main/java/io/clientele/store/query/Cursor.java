@@ -1,6 +1,7 @@
 package io.clientele.store.query;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -91,11 +92,12 @@ public record Cursor(boolean backward, List<Sort> order, List<Value> values) {
         try {
             return new Value(
                     switch (field.type()) {
-                        case ID, MONEY, INTEGER, INSTANT -> Long.valueOf(text);
+                        case ID, MONEY, INTEGER -> Long.valueOf(text);
+                        case INSTANT -> FieldType.checkedInstant(Long.parseLong(text));
                         case TEXT, EMAIL, CHOICE -> text;
                         case BOOLEAN -> FieldType.bool(text);
                     });
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw invalid(e);
         }
     }

@@ -27,6 +27,11 @@ public enum FieldType {
     /** A {@code Boolean}. */
     BOOLEAN;
 
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     /** What the text means. */
     Object parse(Field field, String text) {
         try {
@@ -56,6 +61,18 @@ public enum FieldType {
             case CHOICE -> "one of " + String.join(", ", field.choices());
             case BOOLEAN -> "true or false";
         };
+    }
+
+    /** PostgreSQL's instants end somewhere, and so do people's calendars. */
+    static boolean isInstant(long epochSeconds) {
+        return epochSeconds >= FIRST_SECOND && epochSeconds <= LAST_SECOND;
+    }
+
+    static long checkedInstant(long epochSeconds) {
+        if (!isInstant(epochSeconds)) {
+            throw new DateTimeException("not in the years 1 to 9999");
+        }
+        return epochSeconds;
     }
 
     boolean accepts(Object value) {
@@ -101,6 +118,6 @@ public enum FieldType {
         Instant instant = text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
-        return instant.getEpochSecond();
+        return checkedInstant(instant.getEpochSecond());
     }
 }

@@ -34,7 +34,11 @@ final class KeysetSql {
 
     /** Adds the condition of the rows behind one, in the direction of reading. */
     void behind(List<Cursor.Value> values, Where where) {
-        if (oneComparison(values)) {
+        boolean one = oneComparison(values);
+        if (!one || order.get(0).field().type() == FieldType.EMAIL) {
+            boundFirst(values.get(0).value(), where);
+        }
+        if (one) {
             where.and(
                     order.stream().map(sort -> sql.comparable(sort.field())).collect(Collectors.joining(", ", "(", ")"))
                             + (falls(order.get(0)) ? " < " : " > ")
@@ -44,6 +48,16 @@ final class KeysetSql {
                     values.stream().map(Cursor.Value::value).toList());
         } else {
             writtenOut(values, where);
+        }
+    }
+
+    /** Follows from what is added else; but SQLite's planner sees it only in rows of plain columns. */
+    private void boundFirst(@Nullable Object value, Where where) {
+        Sort first = order.get(0);
+        if (value != null && !(falls(first) && first.field().nullable())) {
+            where.and(
+                    sql.comparable(first.field()) + (falls(first) ? " <= " : " >= ") + sql.parameter(first.field()),
+                    value);
         }
     }
 
