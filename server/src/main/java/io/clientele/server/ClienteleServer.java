@@ -1,6 +1,8 @@
 package io.clientele.server;
 
+import io.clientele.store.ConnectionPool;
 import io.clientele.store.Database;
+import io.clientele.store.ListIndices;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ import org.springframework.core.NestedExceptionUtils;
  * }</pre>
  */
 public final class ClienteleServer implements AutoCloseable {
+    /** More requests than this wait for one of them to end: a database gets no faster by more. */
+    private static final int CONNECTIONS = 16;
+
     private final ServletWebServerApplicationContext context;
     private final ServerSettings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -42,7 +47,8 @@ public final class ClienteleServer implements AutoCloseable {
     }
 
     /**
-     * Opens the database, which is made if it is not there, and listens.
+     * Opens the database, which is made if it is not there, and listens. The first time, it makes the indices that lists need,
+     * which takes a while in a database of millions of orders.
      *
      * @throws io.clientele.store.StoreException if the database can't be opened
      * @throws ServerException if the server can't listen, with the reason in one line
@@ -50,6 +56,7 @@ public final class ClienteleServer implements AutoCloseable {
     public static ClienteleServer start(ServerSettings settings) {
         settings.address();
         Database database = Database.openOrCreate(settings.database());
+        ListIndices.ensure(database);
         SpringApplication application = new SpringApplicationBuilder(ServerApplication.class)
                 .initializers(context -> register((GenericApplicationContext) context, settings, database))
                 .properties(properties(settings))
@@ -64,7 +71,9 @@ public final class ClienteleServer implements AutoCloseable {
 
     private static void register(GenericApplicationContext context, ServerSettings settings, Database database) {
         context.registerBean(ServerSettings.class, () -> settings);
-        context.registerBean(Database.class, () -> database);
+        context.registerBean(ConnectionPool.class, () -> ConnectionPool.of(database, CONNECTIONS));
+        context.registerBean(
+                Database.class, () -> context.getBean(ConnectionPool.class).database());
         context.registerBean(Clock.class, Clock::systemUTC);
     }
 
