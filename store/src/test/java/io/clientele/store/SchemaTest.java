@@ -51,6 +51,18 @@ class SchemaTest {
     }
 
     @Test
+    void aDatabaseOfTheFirstVersionGetsTheServersTables() {
+        SqliteFile location = at("shop.db");
+        Schema first = new Schema(new Migrations(Migrations.SQLITE.folder(), List.of("V1__schema.sql")));
+        NewDatabase.create("make", location, new SqliteDialect(location), first, SchemaTest::addAnn);
+        Database database = Database.open(location);
+        assertThat(text(database, "SELECT name FROM customers")).isEqualTo("Ann");
+        assertThat(text(database, "SELECT count(*) FROM users")).isEqualTo("0");
+        assertThat(database.<List<String>>read("read", Session::schemaDifferences))
+                .isEmpty();
+    }
+
+    @Test
     void anUpgradeThatDiedBeforeItsEndIsFinished() {
         SqliteFile location = at("shop.db");
         Database.openOrCreate(location);

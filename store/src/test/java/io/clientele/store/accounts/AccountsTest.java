@@ -3,6 +3,7 @@ package io.clientele.store.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.audit.Action;
 import io.clientele.store.audit.AuditEntry;
@@ -21,10 +22,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class AccountsTest {
+    @Parameter
+    Engine engine;
+
     private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
     private static final Edit EDIT = new Edit(Actor.COMMAND_LINE, NOON);
     private static final String SHA = "0123456789abcdef".repeat(4);
@@ -38,7 +47,7 @@ class AccountsTest {
 
     @BeforeEach
     void open() {
-        Shop shop = Shop.in(folder);
+        Shop shop = Shop.in(engine, folder);
         users = new UserStore(shop.database());
         tokens = new TokenStore(shop.database());
         history = new AuditLog(shop.database());

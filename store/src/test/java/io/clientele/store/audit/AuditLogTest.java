@@ -3,6 +3,7 @@ package io.clientele.store.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.store.Database;
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.edit.Actor;
 import io.clientele.store.edit.Edit;
@@ -16,8 +17,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class AuditLogTest {
+    @Parameter
+    Engine engine;
+
     private static final Actor ANN = new Actor(1L, "ann");
     private static final Actor BOB = new Actor(2L, "bob");
 
@@ -29,7 +38,7 @@ class AuditLogTest {
 
     @BeforeEach
     void open() {
-        database = Shop.in(folder).database();
+        database = Shop.in(engine, folder).database();
         log = new AuditLog(database);
     }
 

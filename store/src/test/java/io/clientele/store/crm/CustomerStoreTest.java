@@ -8,6 +8,7 @@ import static io.clientele.store.crm.Desk.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.audit.Action;
 import io.clientele.store.audit.AuditEntry;
@@ -21,10 +22,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CustomerStoreTest {
+    @Parameter
+    Engine engine;
+
     private static final CustomerValues ANN =
             new CustomerValues("Ann Żółw", "Ann@Example.com", "+48 1", "Street 1, 00-001 Town");
 
@@ -37,7 +46,7 @@ class CustomerStoreTest {
 
     @BeforeEach
     void open() {
-        shop = Shop.in(folder);
+        shop = Shop.in(engine, folder);
         desk = new Desk(shop.database());
         customers = desk.customers;
     }
@@ -132,7 +141,7 @@ class CustomerStoreTest {
     @Test
     void whatIsOddAlreadyMayStayWhenSomethingElseIsChanged() {
         String name = "x".repeat(300);
-        shop.execute("INSERT INTO customers (id, name, created_at) VALUES (1, ?, 0)", name);
+        shop.execute("INSERT INTO customers (id, name, created_at) VALUES (1, ?, @0)", name);
         assertThat(customers
                         .update(1, new CustomerValues(name, null, "1", null), null, EDIT)
                         .phone())

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.model.OrderStatus;
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.audit.Action;
 import io.clientele.store.audit.AuditEntry;
@@ -27,11 +28,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class OrderStoreTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
 
@@ -44,7 +53,7 @@ class OrderStoreTest {
 
     @BeforeEach
     void open() {
-        shop = Shop.in(folder);
+        shop = Shop.in(engine, folder);
         desk = new Desk(shop.database());
         orders = desk.orders;
         ann = desk.customer("Ann");

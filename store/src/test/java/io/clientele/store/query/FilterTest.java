@@ -11,6 +11,7 @@ import static io.clientele.store.query.Comparison.LTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.Statements;
 import io.clientele.store.crm.CustomerField;
@@ -27,14 +28,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which rows a filter or a search leaves, and how they are counted. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FilterTest {
+    @Parameter
+    Engine engine;
+
     @TempDir
     static Path folder;
 
@@ -43,15 +52,15 @@ class FilterTest {
     private static RecordList<OrderRow> orders;
     private static RecordList<ProductRow> products;
 
-    @BeforeAll
-    static void fill() {
-        shop = Shop.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void fill(Engine engine) {
+        shop = Shop.in(engine, folder);
         customer(1, "Ann Smith", "ann@example.com", "100%");
         customer(2, "Bob Smith", "BOB@example.com", null);
         customer(3, "Żaneta O'Neil", null, "1_0");
         customer(12, "Ann Other", "ann12@example.org", "!");
         shop.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
-                + " INSERT INTO customers (id, name, created_at) SELECT 1000 + i, 'Crowd ' || i, 0 FROM n");
+                + " INSERT INTO customers (id, name, created_at) SELECT 1000 + i, 'Crowd ' || i, @0 FROM n");
         order(1, 1, "2023-12-31T23:59:59Z", "shipped", 10_00);
         order(2, 1, "2024-01-01T00:00:00Z", "pending", 20_00);
         order(3, 2, "2025-02-01T10:00:00Z", "shipped", 30_00);
@@ -68,7 +77,7 @@ class FilterTest {
 
     private static void customer(long id, String name, String email, String phone) {
         shop.execute(
-                "INSERT INTO customers (id, name, email, phone, created_at) VALUES (?, ?, ?, ?, 0)",
+                "INSERT INTO customers (id, name, email, phone, created_at) VALUES (?, ?, ?, ?, @0)",
                 id,
                 name,
                 email,

@@ -3,6 +3,7 @@ package io.clientele.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.store.Engine;
 import io.clientele.store.Shop;
 import io.clientele.store.crm.CustomerField;
 import io.clientele.store.crm.CustomerRow;
@@ -20,14 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages are compared with all rows sorted in Java. There are many ties, and customers without an e-mail. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PagingTest {
+    @Parameter
+    Engine engine;
+
     private static final int ORDERS = 137;
     private static final int CUSTOMERS = 23;
     private static final List<String> STATUSES = List.of("pending", "shipped", "delivered", "cancelled");
@@ -38,19 +47,18 @@ class PagingTest {
     private static RecordList<OrderRow> orders;
     private static RecordList<CustomerRow> customers;
 
-    @BeforeAll
-    static void fill() {
-        Shop shop = Shop.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void fill(Engine engine) {
+        Shop shop = Shop.in(engine, folder);
         for (int id = 1; id <= CUSTOMERS; id++) {
             // Every third has none; upper and lower case take turns, which is to be no matter.
             String email =
                     id % 3 == 0 ? null : (id % 2 == 0 ? "Mail" : "mAIL") + (char) ('a' + id * 7 % 26) + id + "@x";
             shop.execute(
-                    "INSERT INTO customers (id, name, email, created_at) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO customers (id, name, email, created_at) VALUES (?, ?, ?, @" + id * 1_000 % 7 + ")",
                     id,
                     "Name " + id % 5,
-                    email,
-                    id * 1_000 % 7);
+                    email);
         }
         for (int id = 1; id <= ORDERS; id++) {
             shop.order(

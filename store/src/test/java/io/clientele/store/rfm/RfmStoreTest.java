@@ -187,6 +187,33 @@ class RfmStoreTest {
     }
 
     @Test
+    void columnsHoldTheScoresOfThoseWhoStillExist() {
+        tenCustomers();
+        shop.customers(99);
+        RfmRun run = calculate();
+        List<ScoredCustomer> expected = new ArrayList<>();
+        shop.execute("DELETE FROM orders WHERE customer_id = 3");
+        shop.execute("DELETE FROM customers WHERE id = 3");
+        store.forEachScore(run, ScoreQuery.ALL, expected::add);
+        RfmColumns columns = store.columns(run);
+        assertThat(columns.customers()).isEqualTo(expected.size());
+        assertThat(columns.customerIds()).contains(2, 99).doesNotContain(3);
+        for (int i = 0; i < columns.customers(); i++) {
+            ScoredCustomer customer = expected.get(i);
+            assertThat(columns.customerIds()[i]).isEqualTo(customer.customerId());
+            assertThat(columns.recencyDays()[i])
+                    .isEqualTo(customer.recencyDays() == null ? RfmColumns.NO_ORDER : customer.recencyDays());
+            assertThat(columns.frequency()[i]).isEqualTo(customer.frequency());
+            assertThat(columns.monetaryCents()[i]).isEqualTo(customer.monetaryCents());
+            assertThat(columns.recencyScores()[i]).isEqualTo((byte) customer.recencyScore());
+            assertThat(columns.frequencyScores()[i]).isEqualTo((byte) customer.frequencyScore());
+            assertThat(columns.monetaryScores()[i]).isEqualTo((byte) customer.monetaryScore());
+            assertThat(run.rules().segments().get(columns.segments()[i]).name()).isEqualTo(customer.segment());
+        }
+        assertThat(columns.recencyDays()).contains(RfmColumns.NO_ORDER);
+    }
+
+    @Test
     void aSegmentIsFoundInAnyCase() {
         tenCustomers();
         RfmRun run = calculate();
