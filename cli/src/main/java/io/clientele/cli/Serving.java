@@ -36,7 +36,7 @@ final class Serving {
                 wish.accessLog(),
                 wish.jsonLog() ? LogFormat.JSON : LogFormat.TEXT,
                 Version.number());
-        try (ClienteleServer server = ClienteleServer.start(settings)) {
+        try (ClienteleServer server = ClienteleServer.start(settings, console::say)) {
             console.say("Serving " + wish.location());
             console.say("  " + server.url() + "admin/      admin and RFM dashboard");
             console.say("  " + server.url() + "api/        REST API");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -54,9 +55,14 @@ public final class ClienteleServer implements AutoCloseable {
      * @throws ServerException if the server can't listen, with the reason in one line
      */
     public static ClienteleServer start(ServerSettings settings) {
+        return start(settings, words -> {});
+    }
+
+    /** @param teller is told what takes long, if something does */
+    public static ClienteleServer start(ServerSettings settings, Consumer<String> teller) {
         settings.address();
         Database database = Database.openOrCreate(settings.database());
-        ListIndices.ensure(database);
+        ListIndices.ensure(database, () -> teller.accept("Making the indices that lists need, once"));
         SpringApplication application = new SpringApplicationBuilder(ServerApplication.class)
                 .initializers(context -> register((GenericApplicationContext) context, settings, database))
                 .properties(properties(settings))

@@ -1,5 +1,6 @@
 package io.clientele.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public final class ListIndices {
     /** Each with what it is on. With the id, and in the order of its columns, a page is read from it without sorting. */
     private static final Map<String, String> INDICES = indices();
+
+    /** Orders, of which a second or so is needed to make the indices. */
+    private static final int MANY = 200_000;
 
     private ListIndices() {}
 
@@ -33,14 +37,23 @@ public final class ListIndices {
         return Stream.concat(Stream.of(others), INDICES.keySet().stream()).toArray(String[]::new);
     }
 
+    /** As {@link #ensure(Database, Runnable)}, without a word. */
+    public static List<String> ensure(Database database) {
+        return ensure(database, () -> {});
+    }
+
     /**
      * Makes the missing indices. In a big database that takes a while, in which nobody else can write.
      *
+     * @param slow is run first if somebody might wonder what is being waited for
      * @return the names of those that it made
      */
-    public static List<String> ensure(Database database) {
+    public static List<String> ensure(Database database, Runnable slow) {
         if (database.read("examine", Session::indices).containsAll(INDICES.keySet())) {
             return List.of();
+        }
+        if (database.read("examine", ListIndices::big)) {
+            slow.run();
         }
         return database.write("make indices in", session -> {
             Set<String> there = session.indices();
@@ -53,5 +66,9 @@ public final class ListIndices {
             }
             return made;
         });
+    }
+
+    private static boolean big(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM (SELECT 1 FROM orders LIMIT " + MANY + ") many") == MANY;
     }
 }
