@@ -17,7 +17,19 @@ final class CommandLines {
     private static final int WIDEST_HELP = 100;
 
     private static final String[] NAMES = {
-        "seed", "calculate-rfm", "rfm", "serve", "verify", "doctor", "import", "personas", "segments", "completion",
+        "seed",
+        "calculate-rfm",
+        "rfm",
+        "serve",
+        "createsuperuser",
+        "changepassword",
+        "createtoken",
+        "verify",
+        "doctor",
+        "import",
+        "personas",
+        "segments",
+        "completion",
     };
 
     private CommandLines() {}
@@ -54,6 +66,9 @@ final class CommandLines {
             case "rfm" -> new RfmCommand(session);
             case "seed" -> new SeedCommand(session);
             case "serve" -> new ServeCommand(session);
+            case "createsuperuser" -> new CreateSuperuserCommand(session, Prompt.ofProcess());
+            case "changepassword" -> new ChangePasswordCommand(session, Prompt.ofProcess());
+            case "createtoken" -> new CreateTokenCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "doctor" -> new DoctorCommand(session);
             case "import" -> new ImportCommand(session);

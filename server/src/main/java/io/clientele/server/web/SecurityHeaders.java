@@ -1,14 +1,16 @@
 package io.clientele.server.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The headers that every answer has. Nothing is loaded from elsewhere, no script or style stands inside a page, and no other
  * site may show ours in a frame.
  */
 public final class SecurityHeaders {
-    public static final Map<String, String> ALWAYS = Map.of(
+    public static final Map<String, String> ALWAYS = Collections.unmodifiableMap(new TreeMap<>(Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
@@ -23,7 +25,7 @@ public final class SecurityHeaders {
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
-            "same-origin");
+            "same-origin")));
 
     private static final String HSTS = "max-age=31536000";
 
