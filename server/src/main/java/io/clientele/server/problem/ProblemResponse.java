@@ -3,14 +3,20 @@ package io.clientele.server.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is: in filters, entry points, and Tomcat's own answers. */
 public final class ProblemResponse {
     /** Indented: most who get to see an error are people, and it is small. */
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectWriter WRITER = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private ProblemResponse() {}
 
@@ -25,7 +31,7 @@ public final class ProblemResponse {
     }
 
     static byte[] json(Problem problem) {
-        byte[] json = MAPPER.writeValueAsBytes(problem);
+        byte[] json = WRITER.writeValueAsBytes(problem);
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;

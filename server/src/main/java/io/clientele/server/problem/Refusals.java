@@ -1,6 +1,10 @@
 package io.clientele.server.problem;
 
 import io.clientele.store.StoreException;
+import io.clientele.store.edit.EditException;
+import io.clientele.store.edit.InvalidRecordException;
+import io.clientele.store.edit.RecordInUseException;
+import io.clientele.store.edit.StaleRecordException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +33,9 @@ final class Refusals {
         if (e instanceof ProblemException refusal) {
             return Optional.of(refusal);
         }
+        if (e instanceof EditException refused) {
+            return Optional.of(refusal(refused));
+        }
         if (e instanceof StoreException) {
             return Optional.of(unavailable(e));
         }
@@ -49,6 +56,22 @@ final class Refusals {
 
     private static ProblemException refusal(HttpStatus status, String detail, HttpHeaders headers) {
         return new ProblemException(Problem.of(status, detail), headers);
+    }
+
+    private static ProblemException refusal(EditException e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof InvalidRecordException invalid) {
+            return new ProblemException(Problem.badRequest(invalid.errors().stream()
+                    .map(error -> new FieldProblem(error.field(), error.message()))
+                    .toList()));
+        }
+        if (e instanceof StaleRecordException stale) {
+            HttpHeaders headers = new HttpHeaders();
+            headers.setETag("\"" + stale.currentVersion() + "\"");
+            return refusal(HttpStatus.PRECONDITION_FAILED, message, headers);
+        }
+        HttpStatus status = e instanceof RecordInUseException ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND;
+        return refusal(status, message, HttpHeaders.EMPTY);
     }
 
     /** Locked by another writer, gone, or full: what the message says is for the one who runs the server. */

@@ -51,7 +51,9 @@ class RouteTableTest {
             Access access = access(route).orElseThrow();
             HttpResponse<String> response = http.send(route.method(), route.path());
             if (access == Access.ANYONE || access == Access.READER) {
-                assertThat(response.statusCode()).as("%s", route).isNotIn(401, 404);
+                // The shop is empty: there is no record 1.
+                int missing = route.pattern().contains("{") ? 401 : 404;
+                assertThat(response.statusCode()).as("%s", route).isNotIn(401, missing);
             } else {
                 assertThat(response.statusCode()).as("%s", route).isIn(303, 401, 403);
             }

@@ -1,0 +1,13 @@
+package io.clientele.server.api;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OrderPostgresTest extends OrderContract {
+    @RegisterExtension
+    static final SeededServer server = SeededServer.onPostgres(70);
+
+    @Override
+    SeededServer server() {
+        return server;
+    }
+}
