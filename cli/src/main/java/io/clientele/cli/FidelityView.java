@@ -47,7 +47,7 @@ final class FidelityView {
         }
         console.print(table);
         console.print("Orders and value are a year's, recency is in days.");
-        console.printParagraph(summary(judgement));
+        console.printParagraph(judgement.summary());
     }
 
     /** Short, so that the table fits into 80 columns. */
@@ -57,55 +57,6 @@ final class FidelityView {
             case MONETARY -> "value";
             case RECENCY -> "recency";
         };
-    }
-
-    /** One paragraph about all cells. */
-    static String summary(Judgement judgement) {
-        int all = judgement.cells().size();
-        int off = judgement.count(Verdict.OFF);
-        String limits = "means within " + Numbers.percent(judgement.tolerance().mean(), 1) + ", deviations within "
-                + Numbers.percent(judgement.tolerance().std(), 1);
-        StringBuilder text = new StringBuilder();
-        if (off > 0) {
-            text.append(off)
-                    .append(" of ")
-                    .append(all)
-                    .append(" lines are off: asked for are ")
-                    .append(limits)
-                    .append('.');
-        } else if (judgement.count(Verdict.OK) == all) {
-            text.append("All ")
-                    .append(2 * all)
-                    .append(" numbers are as asked: ")
-                    .append(limits)
-                    .append('.');
-        } else {
-            text.append(judgement.count(Verdict.OK))
-                    .append(" of ")
-                    .append(all)
-                    .append(" lines are as asked: ")
-                    .append(limits)
-                    .append('.');
-        }
-        say(text, judgement, Verdict.SAMPLED, "off because the sampling is independent");
-        say(text, judgement, Verdict.NEAREST, "off because --nearest replaced what is not possible");
-        say(
-                text,
-                judgement,
-                Verdict.FEW,
-                "not judged, of personas with fewer than " + FidelityCell.FEWEST_JUDGED + " customers");
-        return text.toString();
-    }
-
-    private static void say(StringBuilder text, Judgement judgement, Verdict verdict, String what) {
-        int count = judgement.count(verdict);
-        if (count > 0) {
-            text.append(' ')
-                    .append(count)
-                    .append(count == 1 ? " is " : " are ")
-                    .append(what)
-                    .append('.');
-        }
     }
 
     private static Cell number(double value) {

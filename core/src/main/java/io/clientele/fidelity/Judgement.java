@@ -4,6 +4,7 @@ import io.clientele.generate.PersonaPlan;
 import io.clientele.generate.Population;
 import io.clientele.generate.Sampling;
 import io.clientele.persona.Persona;
+import io.clientele.text.Numbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,49 @@ public final class Judgement {
 
     public boolean holds() {
         return count(Verdict.OFF) == 0;
+    }
+
+    /** One paragraph about all cells, for people. */
+    public String summary() {
+        int all = cells().size();
+        int off = count(Verdict.OFF);
+        String limits = "means within " + Numbers.percent(tolerance.mean(), 1) + ", deviations within "
+                + Numbers.percent(tolerance.std(), 1);
+        StringBuilder text = new StringBuilder();
+        if (off > 0) {
+            text.append(off)
+                    .append(" of ")
+                    .append(all)
+                    .append(" lines are off: asked for are ")
+                    .append(limits);
+        } else if (count(Verdict.OK) == all) {
+            text.append("All ")
+                    .append(2 * all)
+                    .append(" numbers are as asked: ")
+                    .append(limits);
+        } else {
+            text.append(count(Verdict.OK))
+                    .append(" of ")
+                    .append(all)
+                    .append(" lines are as asked: ")
+                    .append(limits);
+        }
+        text.append('.');
+        say(text, Verdict.SAMPLED, "off because the sampling is independent");
+        say(text, Verdict.NEAREST, "off because --nearest replaced what is not possible");
+        say(text, Verdict.FEW, "not judged, of personas with fewer than " + FidelityCell.FEWEST_JUDGED + " customers");
+        return text.toString();
+    }
+
+    private void say(StringBuilder text, Verdict verdict, String what) {
+        int count = count(verdict);
+        if (count > 0) {
+            text.append(' ')
+                    .append(count)
+                    .append(count == 1 ? " is " : " are ")
+                    .append(what)
+                    .append('.');
+        }
     }
 
     private static Set<String> nearest(Population population) {
