@@ -60,9 +60,11 @@ final class AccessRules {
             Rule.of("/admin/account/").get(VIEWER).post(VIEWER),
             Rule.of("/admin/account/{part:password|tokens}/").get(VIEWER).post(VIEWER),
             Rule.of("/admin/dashboard/").get(VIEWER),
+            Rule.of("/admin/dashboard/data/{chart}/").get(VIEWER),
             Rule.of("/admin/calculate/").get(VIEWER).post(STAFF),
             Rule.of("/admin/seed/").get(VIEWER).post(STAFF),
-            Rule.of("/admin/personas/").get(VIEWER).post(STAFF),
+            // Draws what is posted and keeps nothing.
+            Rule.of("/admin/personas/").get(VIEWER).post(VIEWER),
             Rule.of("/admin/jobs/").get(VIEWER),
             Rule.of("/admin/jobs/{id}/").get(VIEWER).post(STAFF),
             Rule.of("/admin/rfm/").get(VIEWER).post(STAFF),
