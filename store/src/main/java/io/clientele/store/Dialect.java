@@ -64,6 +64,9 @@ interface Dialect {
     /** A number that is another one after each commit of another connection. */
     long changeStamp(Connection connection) throws SQLException;
 
+    /** Makes whoever adds rows to the table, or claims a unique value in it, wait for the transaction's end. */
+    void lockNewRows(Session session, String table) throws SQLException;
+
     /** An id that no row of the table has had when the transaction began, and no other one that runs now gets. */
     long nextId(Session session, String table) throws SQLException;
 

@@ -28,7 +28,8 @@ public final class ListIndices {
         // With the total, so that a month's revenue is summed without reading the table.
         indices.put("orders_by_status", "orders (status, ordered_at, id, total_cents)");
         indices.put("orders_by_total", "orders (total_cents, id)");
-        indices.put("order_items_by_product", "order_items (product_id, order_id)");
+        // With all of a line, so that a product's sales are summed without sorting twenty million of them.
+        indices.put("order_items_by_product", "order_items (product_id, order_id, quantity, unit_price_cents)");
         return indices;
     }
 

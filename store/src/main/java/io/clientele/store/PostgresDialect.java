@@ -177,10 +177,14 @@ final class PostgresDialect implements Dialect {
         return new Session(connection, this).number("SELECT hashtextextended(pg_current_snapshot()::text, 0)");
     }
 
-    /** Who makes a row waits for whoever else makes one in this table. */
+    @Override
+    public void lockNewRows(Session session, String table) throws SQLException {
+        session.number("SELECT 1 FROM pg_advisory_xact_lock(?::regclass::oid::bigint)", table);
+    }
+
     @Override
     public long nextId(Session session, String table) throws SQLException {
-        session.number("SELECT 1 FROM pg_advisory_xact_lock(?::regclass::oid::bigint)", table);
+        lockNewRows(session, table);
         return session.number("SELECT coalesce(max(id), 0) + 1 FROM " + table);
     }
 

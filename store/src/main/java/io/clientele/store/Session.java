@@ -90,6 +90,11 @@ public final class Session {
         return dialect.indices(this);
     }
 
+    /** Makes whoever adds rows to the table, or claims a unique value in it, wait until the transaction ends. */
+    public void lockNewRows(String table) throws SQLException {
+        dialect.lockNewRows(this, table);
+    }
+
     /** An id for a new row of the table, which nobody else gets. */
     public long nextId(String table) throws SQLException {
         return dialect.nextId(this, table);

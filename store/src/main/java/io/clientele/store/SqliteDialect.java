@@ -162,6 +162,10 @@ final class SqliteDialect implements Dialect {
 
     /** Who writes is alone. */
     @Override
+    public void lockNewRows(Session session, String table) {}
+
+    /** Who writes is alone. */
+    @Override
     public long nextId(Session session, String table) throws SQLException {
         return session.number("SELECT coalesce(max(id), 0) + 1 FROM " + table);
     }

@@ -197,6 +197,7 @@ public final class UserStore {
             throw new InvalidRecordException(
                     "username", "must be 1 to " + User.MAX_USERNAME + " letters, digits and @ . + - _");
         }
+        session.lockNewRows("users");
         Optional<Long> owner = idOf(session, username);
         if (owner.isPresent() && owner.get() != id) {
             throw new InvalidRecordException("username", "belongs to another user");

@@ -143,8 +143,11 @@ public final class CustomerStore {
         errors.checkText("phone", values.phone(), CustomerValues.MAX_PHONE);
         errors.checkText("address", values.address(), CustomerValues.MAX_ADDRESS);
         errors.keepOnly(fields);
-        if (email != null && fields.contains("email") && errors.isEmpty() && isTaken(session, email, id)) {
-            errors.add("email", "belongs to another customer");
+        if (email != null && fields.contains("email") && errors.isEmpty()) {
+            session.lockNewRows("customers");
+            if (isTaken(session, email, id)) {
+                errors.add("email", "belongs to another customer");
+            }
         }
         errors.throwIfAny();
     }

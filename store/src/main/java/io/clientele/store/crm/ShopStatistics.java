@@ -17,15 +17,24 @@ import java.util.Optional;
 public final class ShopStatistics {
     private static final int MAX_MONTHS = 600;
 
+    /**
+     * All lines, less those of the few orders that were not sold: to look up the order of each line would take ten times as
+     * long.
+     */
     private static final String TOP_PRODUCTS = """
-            SELECT s.product_id, p.name, s.quantity, s.revenue
-            FROM (SELECT i.product_id, sum(i.quantity) AS quantity, sum(i.quantity * i.unit_price_cents) AS revenue
-                  FROM order_items i JOIN orders o ON o.id = i.order_id
-                  WHERE o.status IN ('delivered', 'shipped')
-                  GROUP BY i.product_id
-                  ORDER BY 3 DESC, 1 LIMIT ?) s
+            SELECT p.id, p.name, s.quantity, s.revenue
+            FROM (SELECT product_id, sum(quantity) AS quantity, sum(revenue) AS revenue
+                  FROM (SELECT product_id, sum(quantity) AS quantity, sum(quantity * unit_price_cents) AS revenue
+                        FROM order_items GROUP BY product_id
+                        UNION ALL
+                        SELECT i.product_id, -sum(i.quantity), -sum(i.quantity * i.unit_price_cents)
+                        FROM orders o CROSS JOIN order_items i
+                        WHERE i.order_id = o.id AND o.status IN ('pending', 'cancelled')
+                        GROUP BY i.product_id) AS parts
+                  GROUP BY product_id) AS s
             JOIN products p ON p.id = s.product_id
-            ORDER BY s.revenue DESC, s.product_id""";
+            WHERE s.quantity <> 0
+            ORDER BY s.revenue DESC, p.id LIMIT ?""";
 
     private static final String PERSONAS = """
             SELECT g.persona, s.segment, count(*)
