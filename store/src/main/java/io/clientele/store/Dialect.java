@@ -64,6 +64,18 @@ interface Dialect {
     /** A number that is another one after each commit of another connection. */
     long changeStamp(Connection connection) throws SQLException;
 
+    /**
+     * The left side of a LIKE that takes no account of the case of ASCII letters, where the pattern's are small: SQLite's LIKE is so
+     * by itself.
+     */
+    String likeable(String column);
+
+    /** Whether the database keeps account of its values' frequencies and chooses indices by it. */
+    boolean knowsRowCounts();
+
+    /** An SQL expression of the same value, for which no index is used where the database would choose badly. */
+    String withoutIndex(String expression);
+
     /** Makes whoever adds rows to the table, or claims a unique value in it, wait for the transaction's end. */
     void lockNewRows(Session session, String table) throws SQLException;
 

@@ -177,6 +177,22 @@ final class PostgresDialect implements Dialect {
         return new Session(connection, this).number("SELECT hashtextextended(pg_current_snapshot()::text, 0)");
     }
 
+    /** The columns have the collation C, where other letters stay as they are. */
+    @Override
+    public String likeable(String column) {
+        return "lower(" + column + ")";
+    }
+
+    @Override
+    public boolean knowsRowCounts() {
+        return true;
+    }
+
+    @Override
+    public String withoutIndex(String expression) {
+        return expression;
+    }
+
     @Override
     public void lockNewRows(Session session, String table) throws SQLException {
         session.number("SELECT 1 FROM pg_advisory_xact_lock(?::regclass::oid::bigint)", table);

@@ -90,6 +90,21 @@ public final class Session {
         return dialect.indices(this);
     }
 
+    /** The left side of a LIKE that takes no account of the case of ASCII letters, where the pattern's are small. */
+    public String likeable(String column) {
+        return dialect.likeable(column);
+    }
+
+    /** Whether the database keeps account of its values' frequencies and chooses indices by it. */
+    public boolean knowsRowCounts() {
+        return dialect.knowsRowCounts();
+    }
+
+    /** An SQL expression of the same value, for which no index is used where the database would choose badly. */
+    public String withoutIndex(String expression) {
+        return dialect.withoutIndex(expression);
+    }
+
     /** Makes whoever adds rows to the table, or claims a unique value in it, wait until the transaction ends. */
     public void lockNewRows(String table) throws SQLException {
         dialect.lockNewRows(this, table);

@@ -160,6 +160,22 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    @Override
+    public String likeable(String column) {
+        return column;
+    }
+
+    /** Only after ANALYZE, which takes as long as a scan of all indices. */
+    @Override
+    public boolean knowsRowCounts() {
+        return false;
+    }
+
+    @Override
+    public String withoutIndex(String expression) {
+        return "+" + expression;
+    }
+
     /** Who writes is alone. */
     @Override
     public void lockNewRows(Session session, String table) {}

@@ -49,6 +49,6 @@ final class UserList extends TableList<User> {
 
     @Override
     protected void search(Session session, List<String> words, Where where) {
-        SEARCH.add(words, where);
+        SEARCH.add(session, words, where);
     }
 }

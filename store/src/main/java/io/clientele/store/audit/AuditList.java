@@ -57,7 +57,7 @@ final class AuditList extends TableList<AuditEntry> {
 
     @Override
     protected void search(Session session, List<String> words, Where where) {
-        SEARCH.add(words, where);
+        SEARCH.add(session, words, where);
     }
 
     @Override

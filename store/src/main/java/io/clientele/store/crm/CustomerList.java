@@ -43,6 +43,6 @@ final class CustomerList extends TableList<CustomerRow> {
 
     @Override
     protected void search(Session session, List<String> words, Where where) {
-        SEARCH.add(words, where);
+        SEARCH.add(session, words, where);
     }
 }

@@ -19,7 +19,7 @@ final class OrderSearch {
 
     static void add(Session session, List<String> words, Where where) throws SQLException {
         Where ofCustomers = new Where();
-        CUSTOMERS.add(words, ofCustomers);
+        CUSTOMERS.add(session, words, ofCustomers);
         List<Long> customers = session.list(
                 "SELECT c.id FROM customers c" + ofCustomers.sql() + " LIMIT " + (FEW + 1),
                 row -> row.getLong(1),
@@ -29,7 +29,7 @@ final class OrderSearch {
         List<Object> parameters = new ArrayList<>();
         if (customers.size() > FEW) {
             Where theirs = new Where().and("c.id = orders.customer_id");
-            CUSTOMERS.add(words, theirs);
+            CUSTOMERS.add(session, words, theirs);
             either.add("EXISTS (SELECT 1 FROM customers c" + theirs.sql() + ")");
             parameters.addAll(theirs.parameters());
         } else if (!customers.isEmpty()) {
@@ -51,7 +51,7 @@ final class OrderSearch {
                 List<String> others = new ArrayList<>(words);
                 others.remove(i);
                 Where where = new Where().and("o.id = ?", Long.valueOf(words.get(i)));
-                CUSTOMERS.add(others, where);
+                CUSTOMERS.add(session, others, where);
                 session.forEach(
                         "SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id" + where.sql(),
                         row -> row.getLong(1),

@@ -42,6 +42,6 @@ final class ProductList extends TableList<ProductRow> {
 
     @Override
     protected void search(Session session, List<String> words, Where where) {
-        SEARCH.add(words, where);
+        SEARCH.add(session, words, where);
     }
 }

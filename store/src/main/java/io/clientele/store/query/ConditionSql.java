@@ -2,13 +2,21 @@ package io.clientele.store.query;
 
 import io.clientele.store.Session;
 import java.util.Collections;
+import java.util.Set;
 
 /** Makes SQL of conditions and of sorts. */
 final class ConditionSql {
     private final Session session;
+    private final Set<Field> unindexed;
 
     ConditionSql(Session session) {
+        this(session, Set.of());
+    }
+
+    /** @param unindexed fields whose indices the database is to leave alone */
+    ConditionSql(Session session, Set<Field> unindexed) {
         this.session = session;
+        this.unindexed = unindexed;
     }
 
     void add(Condition condition, Where where) {
@@ -18,7 +26,7 @@ final class ConditionSql {
             case ISNULL ->
                 where.and(field.column() + (condition.values().get(0).equals(true) ? " IS NULL" : " IS NOT NULL"));
             case CONTAINS ->
-                where.and("lower(" + field.column() + ") LIKE ? ESCAPE '!'", Texts.anywhere((String)
+                where.and(session.likeable(field.column()) + " LIKE ? ESCAPE '!'", Texts.anywhere((String)
                         condition.values().get(0)));
             case IN ->
                 where.and(
@@ -38,7 +46,8 @@ final class ConditionSql {
 
     /** The form in which values are compared and sorted. */
     String comparable(Field field) {
-        return field.type() == FieldType.EMAIL ? session.ignoringCase(field.column()) : field.column();
+        String column = field.type() == FieldType.EMAIL ? session.ignoringCase(field.column()) : field.column();
+        return unindexed.contains(field) ? session.withoutIndex(column) : column;
     }
 
     /** The form in which Java reads a value. */

@@ -14,14 +14,12 @@ final class PageQuery<T> {
     private final Session session;
     private final ListRequest request;
     private final List<Sort> order;
-    private final ConditionSql sql;
 
     PageQuery(TableList<T> list, Session session, ListRequest request, List<Sort> order) {
         this.list = list;
         this.session = session;
         this.request = request;
         this.order = order;
-        this.sql = new ConditionSql(session);
     }
 
     /** A row with the values that it is sorted by. */
@@ -76,13 +74,15 @@ final class PageQuery<T> {
 
     private Read<T> read(boolean backward, @Nullable List<Cursor.Value> from, long offset, int limit)
             throws SQLException {
+        RangeHints hints = new RangeHints(session, list.table(), request.criteria(), order);
+        ConditionSql sql = new ConditionSql(session, hints.unindexed());
         List<String> columns = list.columns(session);
         StringBuilder text = new StringBuilder("SELECT ").append(String.join(", ", columns));
         for (Sort sort : order) {
             text.append(", ").append(sql.readable(sort.field()));
         }
         KeysetSql keyset = new KeysetSql(sql, order, backward);
-        Where where = list.where(session, request.criteria());
+        Where where = list.where(session, sql, request.criteria());
         if (from != null) {
             keyset.behind(from, where);
         }

@@ -165,10 +165,13 @@ public abstract class TableList<T> implements RecordList<T> {
                 : Optional.of(complete(session, List.of(found.get())).get(0));
     }
 
+    private Where where(Session session, Criteria criteria) throws SQLException {
+        return where(session, new ConditionSql(session), criteria);
+    }
+
     /** @throws IllegalArgumentException if a condition is of another list's field */
-    final Where where(Session session, Criteria criteria) throws SQLException {
+    final Where where(Session session, ConditionSql sql, Criteria criteria) throws SQLException {
         Where where = new Where();
-        ConditionSql sql = new ConditionSql(session);
         for (Condition condition : criteria.conditions()) {
             requireOwn(condition.field());
             sql.add(condition, where);

@@ -1,5 +1,6 @@
 package io.clientele.store.query;
 
+import io.clientele.store.Session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class TextSearch {
         return word.matches("[0-9]{1,18}");
     }
 
-    public void add(List<String> words, Where where) {
+    public void add(Session session, List<String> words, Where where) {
         for (String word : words) {
             List<String> either = new ArrayList<>();
             List<Object> parameters = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class TextSearch {
             }
             for (String column : columns) {
                 // A missing text gives NULL, which counts as false.
-                either.add("lower(" + column + ") LIKE ? ESCAPE '!'");
+                either.add(session.likeable(column) + " LIKE ? ESCAPE '!'");
                 parameters.add(Texts.anywhere(word));
             }
             where.and("(" + String.join(" OR ", either) + ")", parameters);

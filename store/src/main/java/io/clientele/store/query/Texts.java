@@ -35,7 +35,7 @@ public final class Texts {
         return folded.toString();
     }
 
-    /** A pattern for {@code lower(x) LIKE ? ESCAPE '!'}: the text anywhere, whatever its case. */
+    /** A pattern with the escape character {@code !}: the text anywhere, its letters made small. */
     static String anywhere(String text) {
         return "%" + folded(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }

@@ -8,6 +8,7 @@ import io.clientele.store.Statements;
 import io.clientele.store.crm.CustomerField;
 import io.clientele.store.crm.CustomerStore;
 import io.clientele.store.crm.OrderField;
+import io.clientele.store.crm.OrderRow;
 import io.clientele.store.crm.OrderStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,39 @@ class ListPlanTest {
     }
 
     @Test
+    void fewRowsWithinBoundsAreSortedAndManyAreWalkedPast(@TempDir Path bigFolder) {
+        Shop big = Shop.in(bigFolder).customers(1);
+        big.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= " + RangeHints.FEW + ")"
+                + " INSERT INTO orders (id, customer_id, ordered_at, status, total_cents)"
+                + " SELECT i, 1, i, 'shipped', i FROM n");
+        ListIndices.ensure(big.database());
+        String byTotal = "SEARCH orders USING INDEX orders_by_total (total_cents>?)";
+        String byDate = "SCAN orders USING INDEX orders_by_date";
+        ListRequest few = within(2);
+        ListRequest many = within(1);
+        assertThat(plan(big, few))
+                .contains(byTotal, "USE TEMP B-TREE FOR ORDER BY")
+                .doesNotContain(byDate);
+        assertThat(plan(big, many)).contains(byDate).doesNotContain(byTotal, "USE TEMP B-TREE FOR ORDER BY");
+        assertThat(plan(big, few.where(few.criteria().and(SHIPPED)))).contains(byTotal);
+        // The rows are the same, whichever way they are found; and so behind a cursor.
+        RecordList<OrderRow> orders = new OrderStore(big.database()).records();
+        for (ListRequest request : List.of(few, many)) {
+            Slice<OrderRow> page = orders.page(request);
+            assertThat(page.rows()).extracting(OrderRow::id).startsWith(RangeHints.FEW + 1L);
+            Slice<OrderRow> next = orders.page(request.at(new Position.At(page.next())));
+            assertThat(next.rows()).extracting(OrderRow::id).startsWith(RangeHints.FEW - 4L);
+            assertThat(plan(big, request.at(new Position.At(page.next()))))
+                    .anyMatch(step -> step.startsWith("SEARCH orders USING INDEX"));
+        }
+    }
+
+    private static ListRequest within(long totalCents) {
+        return ListRequest.first(5)
+                .where(Criteria.of(Condition.of(OrderField.TOTAL_PRICE, Comparison.GTE, totalCents)));
+    }
+
+    @Test
     void aCursorInAFilteredListSeeks() {
         ListRequest request = ListRequest.first(5).where(Criteria.of(SHIPPED));
         Cursor next = new OrderStore(shop.database()).records().page(request).next();
@@ -141,6 +175,10 @@ class ListPlanTest {
     }
 
     private static List<String> plan(ListRequest request) {
+        return plan(shop, request);
+    }
+
+    private static List<String> plan(Shop shop, ListRequest request) {
         return Statements.of(
                         shop, database -> new OrderStore(database).records().page(request))
                 .plans();
