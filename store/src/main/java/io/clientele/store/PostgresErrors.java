@@ -14,13 +14,16 @@ final class PostgresErrors {
     static String reason(SQLException failure, PostgresUrl location, int lockTimeoutMillis) {
         String state = failure.getSQLState();
         return switch (state == null ? "" : state) {
-            case "08001", "08004" -> unreachable(failure);
+            case "08001" -> unreachable(failure);
             case "08000", "08003", "08006", "08007", "57P01", "57P02" ->
                 "the connection to the server was lost; what was not committed yet is undone";
             case "57P03" -> "the server is starting or stopping; try again in a moment";
-            case "28P01", "28000" ->
-                "the server refuses " + (location.user() == null ? "this user" : "user " + location.user())
-                        + ": wrong password, or none where one is needed (PGPASSWORD or ~/.pgpass gives it)";
+            // The driver's own, before it has sent a password.
+            case "08004" ->
+                "the server refuses the connection: " + server(failure)
+                        + "; a password comes from PGPASSWORD, ~/.pgpass or the URL";
+            case "28P01" -> "the password is wrong" + (location.user() == null ? "" : " for user " + location.user());
+            case "28000" -> "the server refuses this user: " + server(failure);
             case "3D000" -> "the server has no database " + location.database() + "; PostgreSQL's createdb makes one";
             case "3F000" -> "the database has no schema of this name; CREATE SCHEMA makes one";
             case "42501" -> "the user lacks a right: " + server(failure);

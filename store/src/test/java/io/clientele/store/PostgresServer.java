@@ -3,8 +3,11 @@ package io.clientele.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,9 +54,42 @@ public final class PostgresServer {
         return (PostgresUrl) DbLocation.parse("jdbc:postgresql://localhost:" + port() + "/" + database + parameters);
     }
 
+    /** Makes a user who has to give a password, and who owns a new schema and nothing else. */
+    public static PostgresUrl newUser(String user, String password) {
+        PostgresUrl schema = newSchema();
+        execute("CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
+        execute("ALTER SCHEMA " + schema.properties().getProperty("currentSchema") + " OWNER TO " + user);
+        try {
+            Path rules = Path.of(text("SHOW hba_file"));
+            Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text("SELECT pg_reload_conf()");
+        return url(
+                "postgres",
+                "?user=" + user + "&currentSchema=" + schema.properties().getProperty("currentSchema"));
+    }
+
+    /** The first row's first column, as the server's superuser sees it. */
+    public static String text(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot " + sql, e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(Holder.SERVER.getJdbcUrl("postgres", "postgres"));
+    }
+
     /** Runs the statement as the server's superuser. */
     public static void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(Holder.SERVER.getJdbcUrl("postgres", "postgres"));
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
     /** What a later version of the program might bring: one more column for customers. */
@@ -24,37 +26,47 @@ class SchemaTest {
     @TempDir
     Path folder;
 
-    @Test
-    void allScriptsOfTheFolderAreListed() throws IOException, URISyntaxException {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void allScriptsOfTheFolderAreListed(Engine engine) throws IOException, URISyntaxException {
+        Migrations migrations = Dialect.of(engine.newLocation(folder)).migrations();
         Path scripts = Path.of(Migrations.class
                 .getClassLoader()
-                .getResource(Migrations.SQLITE.folder())
+                .getResource(migrations.folder())
                 .toURI());
         try (var files = Files.list(scripts)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Migrations.SQLITE.scripts());
+                    .containsExactlyInAnyOrderElementsOf(migrations.scripts());
         }
     }
 
     @Test
-    void anOlderDatabaseIsBroughtUpToDateAndKeepsItsRows() {
-        SqliteFile location = at("shop.db");
+    void bothDatabasesHaveTheSameVersion() {
+        assertThat(Migrations.POSTGRESQL.scripts()).isEqualTo(Migrations.SQLITE.scripts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anOlderDatabaseIsBroughtUpToDateAndKeepsItsRows(Engine engine) {
+        DbLocation location = engine.newLocation(folder);
         Database before = Database.openOrCreate(location);
         before.write("write to", SchemaTest::addAnn);
 
         Database after = open(location, NEXT);
         assertThat(text(after, "SELECT name || coalesce(note, '!') FROM customers"))
                 .isEqualTo("Ann!");
-        assertThat(text(after, "PRAGMA user_version")).isEqualTo("3");
+        assertThat(version(after)).isEqualTo(3);
         open(location, NEXT);
         assertThatThrownBy(() -> Database.open(location)).hasMessageContaining("use a newer Clientele");
     }
 
-    @Test
-    void aDatabaseOfTheFirstVersionGetsTheServersTables() {
-        SqliteFile location = at("shop.db");
-        Schema first = new Schema(new Migrations(Migrations.SQLITE.folder(), List.of("V1__schema.sql")));
-        NewDatabase.create("make", location, new SqliteDialect(location), first, SchemaTest::addAnn);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aDatabaseOfTheFirstVersionGetsTheServersTables(Engine engine) {
+        DbLocation location = engine.newLocation(folder);
+        Dialect dialect = Dialect.of(location);
+        Schema first = new Schema(new Migrations(dialect.migrations().folder(), List.of("V1__schema.sql")));
+        dialect.create("make", first, SchemaTest::addAnn);
         Database database = Database.open(location);
         assertThat(text(database, "SELECT name FROM customers")).isEqualTo("Ann");
         assertThat(text(database, "SELECT count(*) FROM users")).isEqualTo("0");
@@ -62,20 +74,22 @@ class SchemaTest {
                 .isEmpty();
     }
 
-    @Test
-    void anUpgradeThatDiedBeforeItsEndIsFinished() {
-        SqliteFile location = at("shop.db");
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anUpgradeThatDiedBeforeItsEndIsFinished(Engine engine) {
+        DbLocation location = engine.newLocation(folder);
         Database.openOrCreate(location);
         open(location, NEXT).write("write to", session -> {
-            session.execute("PRAGMA user_version = 2");
+            session.dialect().setSchemaVersion(session, 2);
             return null;
         });
-        assertThat(text(open(location, NEXT), "PRAGMA user_version")).isEqualTo("3");
+        assertThat(version(open(location, NEXT))).isEqualTo(3);
     }
 
-    @Test
-    void aFailedUpgradeLeavesTheDatabaseAsItWas() {
-        SqliteFile location = at("shop.db");
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aFailedUpgradeLeavesTheDatabaseAsItWas(Engine engine) {
+        DbLocation location = engine.newLocation(folder);
         Database before = Database.openOrCreate(location);
         before.write("write to", SchemaTest::addAnn);
         assertThatThrownBy(() -> open(location, NEXT_BROKEN))
@@ -83,17 +97,21 @@ class SchemaTest {
                 .hasMessageContaining("cannot bring " + location + " from version 2 to 3")
                 .hasMessageContaining("no_such_table")
                 .hasMessageNotContaining("\n");
-        assertThat(text(before, "PRAGMA user_version")).isEqualTo("2");
-        assertThat(text(before, "SELECT group_concat(name) FROM pragma_table_info('customers')"))
-                .isEqualTo("id,name,email,phone,address,created_at,external_key");
+        assertThat(version(before)).isEqualTo(2);
+        assertThat(before.<List<String>>read("read", Session::schemaDifferences))
+                .isEmpty();
     }
 
     @Test
-    void flywayIsLoadedForAnOlderDatabaseAlone() throws Exception {
+    void flywayIsLoadedForAnOlderDatabaseAloneAndEachDriverForItsOwn() throws Exception {
         String shop = folder.resolve("shop.db").toString();
-        assertThat(classesLoaded("make", shop)).contains("org.sqlite").doesNotContain("org.flywaydb");
-        assertThat(classesLoaded("open", shop)).contains("org.sqlite").doesNotContain("org.flywaydb");
+        String server = PostgresServer.newSchema().toString();
+        assertThat(classesLoaded("make", shop)).contains("org.sqlite").doesNotContain("org.flywaydb", "org.postgresql");
+        assertThat(classesLoaded("open", shop)).contains("org.sqlite").doesNotContain("org.flywaydb", "org.postgresql");
         assertThat(classesLoaded("upgrade", shop)).contains("org.flywaydb");
+        assertThat(classesLoaded("make", server))
+                .contains("org.postgresql")
+                .doesNotContain("org.flywaydb", "org.sqlite");
     }
 
     private static String classesLoaded(String what, String file) throws Exception {
@@ -106,7 +124,7 @@ class SchemaTest {
     /** Opens a database in a JVM of its own. */
     static final class Opener {
         public static void main(String[] arguments) {
-            SqliteFile location = DbLocation.of(Path.of(arguments[1]));
+            DbLocation location = DbLocation.parse(arguments[1]);
             switch (arguments[0]) {
                 case "make" -> Database.openOrCreate(location);
                 case "open" -> Database.open(location).write("write to", SchemaTest::addAnn);
@@ -115,12 +133,14 @@ class SchemaTest {
         }
     }
 
-    private static Database open(SqliteFile location, Migrations migrations) {
-        return Database.open(new SqliteDialect(location), migrations);
+    private static Database open(DbLocation location, Migrations migrations) {
+        return Database.open(Dialect.of(location), migrations);
     }
 
     private static Void addAnn(Session session) throws SQLException {
-        session.execute("INSERT INTO customers (name, created_at) VALUES ('Ann', 0)");
+        session.execute(
+                "INSERT INTO customers (id, name, created_at) VALUES (1, 'Ann', " + session.instantParameter() + ")",
+                0L);
         return null;
     }
 
@@ -129,7 +149,8 @@ class SchemaTest {
                 "read", session -> session.first(sql, row -> row.getString(1)).orElseThrow());
     }
 
-    private SqliteFile at(String name) {
-        return DbLocation.of(folder.resolve(name));
+    private static int version(Database database) {
+        return database.read("read", session -> session.dialect().schemaState(session))
+                .version();
     }
 }
