@@ -19,4 +19,16 @@ function themeSwitch() {
   });
 }
 
+/** The box in a list's head ticks all of the page. */
+function tickAll() {
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-tick-all]")) return;
+    for (const box of document.querySelectorAll("input[name=ids]")) box.checked = event.target.checked;
+  });
+  const show = () => document.querySelectorAll("[data-tick-all]").forEach((box) => (box.hidden = false));
+  document.addEventListener("htmx:afterSwap", show);
+  show();
+}
+
 themeSwitch();
+tickAll();

@@ -26,11 +26,7 @@ final class Navigation {
                             new Item("Seed", "/admin/seed/"),
                             new Item("Jobs", "/admin/jobs/"))));
     private static final Group ADMINISTRATION = new Group(
-            "Administration",
-            List.of(
-                    new Item("Users", "/admin/users/"),
-                    new Item("API tokens", "/admin/tokens/"),
-                    new Item("Audit log", "/admin/audit/")));
+            "Administration", List.of(new Item("Users", "/admin/users/"), new Item("Audit log", "/admin/audit/")));
 
     private Navigation() {}
 
