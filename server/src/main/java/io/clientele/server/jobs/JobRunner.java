@@ -3,6 +3,8 @@ package io.clientele.server.jobs;
 import io.clientele.files.FilesException;
 import io.clientele.store.Database;
 import io.clientele.store.StoreException;
+import io.clientele.store.audit.Action;
+import io.clientele.store.audit.AuditLog;
 import io.clientele.store.edit.Actor;
 import io.clientele.store.edit.Edit;
 import io.clientele.store.jobs.Job;
@@ -29,11 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JobRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    /** What the history calls a job. */
+    private static final String MODEL = "job";
+
     private static final String STOPPED = "the server stopped";
     /** Within the time that Spring waits for all that is to stop. */
     private static final long PATIENCE_SECONDS = 18;
 
     private final JobStore store;
+    private final AuditLog audit;
     private final Clock clock;
     private volatile @Nullable Running running;
     private volatile boolean started;
@@ -41,6 +47,7 @@ public final class JobRunner implements SmartLifecycle {
 
     JobRunner(Database database, Clock clock) {
         this.store = new JobStore(database);
+        this.audit = new AuditLog(database);
         this.clock = clock;
     }
 
@@ -59,7 +66,14 @@ public final class JobRunner implements SmartLifecycle {
      * @throws io.clientele.store.jobs.JobRunningException if another one runs
      */
     public synchronized Job begin(JobKind kind, String parameters, Actor actor, JobWork work) {
-        Job job = store.begin(kind, parameters, new Edit(actor, clock.instant()));
+        Edit edit = new Edit(actor, clock.instant());
+        Job job = store.begin(kind, parameters, edit);
+        try {
+            audit.write(edit, Action.RUN, MODEL, job.id(), kind.key() + " " + job.id());
+        } catch (StoreException e) {
+            end(job, new End(JobState.FAILED, e.getMessage(), null));
+            throw e;
+        }
         Running begun = new Running(job, new JobProgress(), new CountDownLatch(1));
         running = begun;
         Thread thread = new Thread(() -> run(begun, work), "job-" + job.id());
