@@ -46,6 +46,13 @@ final class ServeCommand extends DatabaseCommand {
             description = "A further name in the Host header to answer to; may be given several times.")
     private List<String> allowedHosts = new ArrayList<>();
 
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Believe the X-Forwarded headers of a proxy in the same network, which must set them all. Reading"
+                            + " is then not open on the loopback either.")
+    private boolean behindProxy;
+
     @Option(names = "--access-log", description = "Log each request, on standard error.")
     private boolean accessLog;
 
@@ -60,7 +67,8 @@ final class ServeCommand extends DatabaseCommand {
     public Integer call() {
         Serving.run(
                 console(),
-                new Serving.Wish(location(), host, (int) port, publicRead, allowedHosts, accessLog, jsonLog),
+                new Serving.Wish(
+                        location(), host, (int) port, publicRead, allowedHosts, behindProxy, accessLog, jsonLog),
                 dbArgument());
         return ExitCode.OK;
     }

@@ -22,20 +22,20 @@ final class Serving {
             int port,
             boolean publicRead,
             List<String> allowedHosts,
+            boolean behindProxy,
             boolean accessLog,
             boolean jsonLog) {}
 
     /** Returns when the server has been stopped. */
     static void run(Console console, Wish wish, String dbArgument) {
-        ServerSettings settings = new ServerSettings(
-                wish.location(),
-                wish.host(),
-                wish.port(),
-                wish.publicRead(),
-                wish.allowedHosts(),
-                wish.accessLog(),
-                wish.jsonLog() ? LogFormat.JSON : LogFormat.TEXT,
-                Version.number());
+        ServerSettings settings = ServerSettings.of(wish.location(), Version.number())
+                .withHost(wish.host())
+                .withPort(wish.port())
+                .withPublicRead(wish.publicRead())
+                .withAllowedHosts(wish.allowedHosts())
+                .withBehindProxy(wish.behindProxy())
+                .withAccessLog(wish.accessLog())
+                .withLogFormat(wish.jsonLog() ? LogFormat.JSON : LogFormat.TEXT);
         try (ClienteleServer server = ClienteleServer.start(settings, console::say)) {
             console.say("Serving " + wish.location());
             console.say("  " + server.url() + "admin/      admin and RFM dashboard");

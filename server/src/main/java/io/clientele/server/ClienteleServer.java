@@ -91,6 +91,12 @@ public final class ClienteleServer implements AutoCloseable {
         if (settings.logFormat() == LogFormat.JSON) {
             properties.put("spring.profiles.active", "json-log");
         }
+        if (settings.behindProxy()) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
+            properties.put("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
+            properties.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
+        }
         return properties;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param port 0 for any free one
  * @param publicRead whether anybody may read, also from other machines
  * @param allowedHosts further names in the Host header that are answered, beside {@code host} and the loopback's
+ * @param behindProxy whether a proxy says, in the X-Forwarded headers, what clients asked for
  * @param accessLog whether each request is logged
  * @param logFormat of all logs
  * @param version of the program, for answers and the manifest
@@ -23,6 +24,7 @@ public record ServerSettings(
         int port,
         boolean publicRead,
         List<String> allowedHosts,
+        boolean behindProxy,
         boolean accessLog,
         LogFormat logFormat,
         String version) {
@@ -43,19 +45,42 @@ public record ServerSettings(
     /** The defaults: the loopback's port 8000. */
     public static ServerSettings of(DbLocation database, String version) {
         return new ServerSettings(
-                database, DEFAULT_HOST, DEFAULT_PORT, false, List.of(), false, LogFormat.TEXT, version);
-    }
-
-    public ServerSettings withPort(int newPort) {
-        return new ServerSettings(database, host, newPort, publicRead, allowedHosts, accessLog, logFormat, version);
+                database, DEFAULT_HOST, DEFAULT_PORT, false, List.of(), false, false, LogFormat.TEXT, version);
     }
 
     public ServerSettings withHost(String newHost) {
-        return new ServerSettings(database, newHost, port, publicRead, allowedHosts, accessLog, logFormat, version);
+        return new ServerSettings(
+                database, newHost, port, publicRead, allowedHosts, behindProxy, accessLog, logFormat, version);
+    }
+
+    public ServerSettings withPort(int newPort) {
+        return new ServerSettings(
+                database, host, newPort, publicRead, allowedHosts, behindProxy, accessLog, logFormat, version);
     }
 
     public ServerSettings withPublicRead(boolean newPublicRead) {
-        return new ServerSettings(database, host, port, newPublicRead, allowedHosts, accessLog, logFormat, version);
+        return new ServerSettings(
+                database, host, port, newPublicRead, allowedHosts, behindProxy, accessLog, logFormat, version);
+    }
+
+    public ServerSettings withAllowedHosts(List<String> newAllowedHosts) {
+        return new ServerSettings(
+                database, host, port, publicRead, newAllowedHosts, behindProxy, accessLog, logFormat, version);
+    }
+
+    public ServerSettings withBehindProxy(boolean newBehindProxy) {
+        return new ServerSettings(
+                database, host, port, publicRead, allowedHosts, newBehindProxy, accessLog, logFormat, version);
+    }
+
+    public ServerSettings withAccessLog(boolean newAccessLog) {
+        return new ServerSettings(
+                database, host, port, publicRead, allowedHosts, behindProxy, newAccessLog, logFormat, version);
+    }
+
+    public ServerSettings withLogFormat(LogFormat newLogFormat) {
+        return new ServerSettings(
+                database, host, port, publicRead, allowedHosts, behindProxy, accessLog, newLogFormat, version);
     }
 
     /**

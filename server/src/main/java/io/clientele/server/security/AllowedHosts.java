@@ -10,11 +10,18 @@ import java.util.TreeSet;
  * machine's loopback address (DNS rebinding); its requests then come with that name.
  */
 final class AllowedHosts {
-    private final Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "::1"));
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+    private final Set<String> names = new TreeSet<>(LOOPBACK);
 
     AllowedHosts(ServerSettings settings) {
         names.add(normal(settings.host()));
         settings.allowedHosts().forEach(name -> names.add(normal(name)));
+    }
+
+    /** Whether a name is one by which only this machine reaches itself. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(normal(host));
     }
 
     /** @param host a name or an address, an IPv6 one with or without brackets */

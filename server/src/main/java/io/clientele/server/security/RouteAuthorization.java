@@ -4,6 +4,7 @@ import io.clientele.server.ServerSettings;
 import io.clientele.store.accounts.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -12,13 +13,28 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** Holds who asks against what {@link RouteFilter} found. */
+/**
+ * Holds who asks against what {@link RouteFilter} found. Where the server listens on the loopback, everybody on this machine
+ * may read; but a request that came through a proxy on this machine may be anybody's.
+ */
 @Component
 final class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
-    private final boolean openReading;
+    private static final List<String> LEFT_BY_PROXIES =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
+    private final boolean publicRead;
+    private final boolean loopback;
 
     RouteAuthorization(ServerSettings settings) {
-        openReading = settings.publicRead() || settings.loopback();
+        publicRead = settings.publicRead();
+        loopback = settings.loopback() && !settings.behindProxy();
+    }
+
+    private boolean openReading(HttpServletRequest request) {
+        return publicRead
+                || (loopback
+                        && AllowedHosts.isLoopback(request.getServerName())
+                        && LEFT_BY_PROXIES.stream().allMatch(name -> request.getHeader(name) == null));
     }
 
     @Override
@@ -30,7 +46,8 @@ final class RouteAuthorization implements AuthorizationManager<RequestAuthorizat
             return new AuthorizationDecision(true);
         }
         return new AuthorizationDecision(RouteFilter.access(request)
-                .map(access -> access == Access.ANYONE || access.grantedTo(role(authentication.get()), openReading))
+                .map(access ->
+                        access == Access.ANYONE || access.grantedTo(role(authentication.get()), openReading(request)))
                 .orElse(false));
     }
 

@@ -3,7 +3,6 @@ package io.clientele.server.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.server.ClienteleServer;
-import io.clientele.server.LogFormat;
 import io.clientele.server.ServerSettings;
 import io.clientele.store.DbLocation;
 import java.nio.file.Path;
@@ -23,15 +22,9 @@ class HostFilterTest {
 
     @BeforeAll
     static void start() {
-        server = ClienteleServer.start(new ServerSettings(
-                DbLocation.of(folder.resolve("shop.db")),
-                "127.0.0.1",
-                0,
-                false,
-                List.of("CRM.example.com"),
-                false,
-                LogFormat.TEXT,
-                "test"));
+        server = ClienteleServer.start(ServerSettings.of(DbLocation.of(folder.resolve("shop.db")), "test")
+                .withPort(0)
+                .withAllowedHosts(List.of("CRM.example.com")));
     }
 
     @AfterAll
