@@ -30,7 +30,7 @@ class DoctorCommandTest {
         Run run = Run.of("doctor", "--db", db);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("ok  the file is undamaged").containsPattern("All \\d+ checks hold\\.\n$");
+        assertThat(run.out()).contains("ok  nothing is damaged").containsPattern("All \\d+ checks hold\\.\n$");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,18 @@ class DocsTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        SqliteFile location = DbLocation.of(folder.resolve("shop.db"));
+        shop = filled(DbLocation.of(folder.resolve("shop.db")));
+    }
+
+    private static Shop filled(DbLocation location) {
         new SeedLoader(location, 1, "1").seed(Population.defaults().plan(), SeedMode.EMPTY, SeedListener.NONE);
-        shop = Shop.at(location);
-        new RfmStore(shop.database())
+        Shop filled = Shop.at(location);
+        new RfmStore(filled.database())
                 .calculate(
                         new AsOf(Population.defaults().asOf(), ZoneOffset.UTC),
                         metrics -> RfmScorer.quintile().score(metrics, SegmentRules.defaults()),
                         Instant.EPOCH);
+        return filled;
     }
 
     @Test
@@ -80,6 +85,33 @@ class DocsTest {
         assertThat(shop.number(query)).isZero();
         shop.execute("UPDATE rfm_scores SET monetary_score = 6 - monetary_score WHERE customer_id = 1");
         assertThat(shop.number(query)).isEqualTo(1);
+    }
+
+    @Test
+    void onPostgresqlTheQueriesRunToo() {
+        List<String> personas = shop.rows(queryWith("manifest_personas"));
+        shop = filled(PostgresServer.newSchema());
+        assertThat(shop.rows(queryWith("rfm_v"))).isNotEmpty();
+        assertThat(shop.number(queryWith("rank() OVER"))).isZero();
+        String line = Pattern.compile("`(m.as_of::date .*? AS recency)`")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String query =
+                queryWith("manifest_personas").replaceFirst("julianday.* AS recency", Matcher.quoteReplacement(line));
+        assertThat(shop.rows(query)).hasSize(5).zipSatisfy(personas, DocsTest::assertSameNumbers);
+    }
+
+    private static void assertSameNumbers(String row, String other) {
+        String[] columns = row.split("\\|", -1);
+        String[] others = other.split("\\|", -1);
+        assertThat(columns).hasSameSizeAs(others);
+        assertThat(columns[0]).isEqualTo(others[0]);
+        for (int i = 1; i < columns.length; i++) {
+            assertThat(Double.parseDouble(columns[i])).isCloseTo(Double.parseDouble(others[i]), within(0.001));
+        }
     }
 
     @Test

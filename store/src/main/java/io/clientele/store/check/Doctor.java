@@ -60,7 +60,7 @@ public final class Doctor {
         List<String> damages = session.damages();
         return Check.of(
                 "integrity",
-                "the file is undamaged",
+                "nothing is damaged",
                 damages.isEmpty(),
                 damages.isEmpty() ? "no damage" : String.join("; ", damages));
     }
