@@ -28,14 +28,14 @@ final class PostgresCatalogue {
                                 CASE WHEN attnotnull THEN 'NOT NULL' END), ', ' ORDER BY attnum)
                        FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
                        WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) END AS definition
-              FROM pg_class c WHERE relnamespace%1$s AND relkind IN ('r', 'v')
+              FROM pg_class c WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'v')
               UNION ALL
               SELECT 'index', relname, pg_get_indexdef(oid) FROM pg_class
-              WHERE relnamespace%1$s AND relkind = 'i'
+              WHERE relnamespace = current_schema()::regnamespace AND relkind = 'i'
               UNION ALL
               SELECT 'constraint', conname, conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-              WHERE connamespace%1$s AND contype <> 'n') AS objects
-            ORDER BY 1, 2""".formatted(IN_SCHEMA);
+              WHERE connamespace = current_schema()::regnamespace AND contype <> 'n') AS objects
+            ORDER BY 1, 2""";
 
     private static final String KEYS = "SELECT conrelid::regclass::text, confrelid::regclass::text, conname,"
             + " (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute"

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -60,7 +61,7 @@ final class FidelityQuery {
         long start = end - (long) population.days() * SECONDS_PER_DAY;
         Map<String, Map<Quantity, Moments>> found = new HashMap<>();
         session.forEach(
-                SQL.formatted(session.instantParameter(), session.epochSeconds("max(o.ordered_at)")),
+                String.format(Locale.ROOT, SQL, session.instantParameter(), session.epochSeconds("max(o.ordered_at)")),
                 FidelityQuery::measured,
                 persona -> found.put(persona.key, persona.moments),
                 seed.firstOrderId(),

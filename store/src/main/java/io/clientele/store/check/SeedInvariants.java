@@ -149,9 +149,9 @@ final class SeedInvariants {
                 "recency",
                 "recency is at least 1 day and at most the window",
                 "customers",
-                """
+                String.format(Locale.ROOT, """
                 SELECT customer_id FROM orders WHERE id BETWEEN ? AND ? AND status IN ('delivered', 'shipped')
-                GROUP BY customer_id HAVING (? - %s + 86399) / 86400 NOT BETWEEN 1 AND ?""".formatted(session.epochSeconds("max(ordered_at)")),
+                GROUP BY customer_id HAVING (? - %s + 86399) / 86400 NOT BETWEEN 1 AND ?""", session.epochSeconds("max(ordered_at)")),
                 seed.firstOrderId(),
                 seed.lastOrderId(),
                 end,
@@ -164,12 +164,12 @@ final class SeedInvariants {
                 "ground_truth",
                 "each customer has the orders and the recency asked for",
                 "customers",
-                """
+                String.format(Locale.ROOT, """
                 SELECT t.customer_id FROM ground_truth t LEFT JOIN orders o
                   ON o.customer_id = t.customer_id AND o.status IN ('delivered', 'shipped') AND o.id BETWEEN ? AND ?
                 WHERE t.customer_id BETWEEN ? AND ?
                 GROUP BY t.customer_id
-                HAVING count(o.id) <> t.orders OR coalesce((? - %s + 86399) / 86400, 0) <> t.recency_days""".formatted(session.epochSeconds("max(o.ordered_at)")),
+                HAVING count(o.id) <> t.orders OR coalesce((? - %s + 86399) / 86400, 0) <> t.recency_days""", session.epochSeconds("max(o.ordered_at)")),
                 seed.firstOrderId(),
                 seed.lastOrderId(),
                 seed.firstCustomerId(),
@@ -183,9 +183,9 @@ final class SeedInvariants {
                 "created_at",
                 "a customer is created before the first order, inside the window",
                 "customers",
-                """
+                String.format(Locale.ROOT, """
                 SELECT id FROM customers c WHERE id BETWEEN ? AND ? AND (%s
-                  OR created_at > (SELECT min(ordered_at) FROM orders WHERE customer_id = c.id))""".formatted(outside("created_at")),
+                  OR created_at > (SELECT min(ordered_at) FROM orders WHERE customer_id = c.id))""", outside("created_at")),
                 seed.firstCustomerId(),
                 seed.lastCustomerId(),
                 start,
