@@ -60,7 +60,9 @@ class ApiCalls implements HandlerInterceptor, HandlerMethodArgumentResolver {
                 && method.getBeanType().getName().startsWith("io.clientele.")) {
             response.addHeader("Vary", "Accept");
             requireIds(request);
-            query(request).allowOnly(allowed(method.getMethod()).names);
+            ApiQuery query = query(request);
+            query.allowOnly(allowed(method.getMethod()).names);
+            query.get(FORMAT).ifPresent(ApiFormats::check);
         }
         return true;
     }

@@ -28,16 +28,23 @@ final class ApiFormats implements ContentNegotiationStrategy {
         if (!request.getRequestURI().startsWith("/api/")) {
             return MEDIA_TYPE_ALL_LIST;
         }
-        String format = ApiCalls.query(request).get(ApiCalls.FORMAT).orElse(null);
-        if (format == null) {
-            return MEDIA_TYPE_ALL_LIST;
+        String format;
+        try {
+            format = ApiCalls.query(request).get(ApiCalls.FORMAT).orElse("");
+        } catch (ProblemException e) {
+            // Is asked for the answer to a bad query too. ApiCalls says what is wrong with it.
+            format = "";
         }
         MediaType type = FORMATS.get(format);
-        if (type == null) {
+        return type == null ? MEDIA_TYPE_ALL_LIST : List.of(type);
+    }
+
+    /** @throws ProblemException if there is no such format */
+    static void check(String format) {
+        if (!FORMATS.containsKey(format)) {
             throw ProblemException.badRequest(
                     ApiCalls.FORMAT,
                     "is " + Quoted.of(format) + ", but must be one of " + String.join(", ", FORMATS.keySet()));
         }
-        return List.of(type);
     }
 }

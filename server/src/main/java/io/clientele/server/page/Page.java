@@ -18,7 +18,7 @@ public record Page(
         String self,
         String version) {
 
-    static Page of(HttpServletRequest request, List<Message> messages, String version) {
+    public static Page of(HttpServletRequest request, List<Message> messages, String version) {
         Viewer viewer = Viewer.of(request);
         String path = request.getRequestURI();
         String query = request.getQueryString();

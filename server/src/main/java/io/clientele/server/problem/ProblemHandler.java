@@ -3,6 +3,7 @@ package io.clientele.server.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final List<ProblemPage> pages;
+
+    ProblemHandler(List<ProblemPage> pages) {
+        this.pages = List.copyOf(pages);
+    }
 
     /** Spring Security answers these: it knows whether a login would help. */
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
@@ -47,6 +54,14 @@ class ProblemHandler {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             response.sendError(problem.status());
             return null;
+        }
+        for (ProblemPage page : pages) {
+            if (page.isFor(request)) {
+                refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+                response.setStatus(problem.status());
+                page.write(request, response, problem);
+                return null;
+            }
         }
         return ResponseEntity.status(problem.status())
                 .headers(refusal.headers())

@@ -40,7 +40,8 @@ final class Refusals {
             return Optional.of(unavailable(e));
         }
         if (e instanceof HttpMessageNotReadableException) {
-            return Optional.of(refusal(HttpStatus.BAD_REQUEST, "the request's body can't be read", HttpHeaders.EMPTY));
+            return Optional.of(
+                    refusal(HttpStatus.BAD_REQUEST, "there is no body, or it can't be read", HttpHeaders.EMPTY));
         }
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(ProblemException.badRequest(

@@ -13,13 +13,13 @@ final class ContractClient {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI root;
-    private final String token;
+    private final String authorization;
     private final OpenApiContract contract;
 
-    /** @param token null for none */
-    ContractClient(URI root, String token) {
+    /** @param authorization the header's value; null for none */
+    ContractClient(URI root, String authorization) {
         this.root = root;
-        this.token = token;
+        this.authorization = authorization;
         this.contract = OpenApiContract.of(root);
     }
 
@@ -50,8 +50,8 @@ final class ContractClient {
     Answer send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (token != null) {
-            request.setHeader("Authorization", "Token " + token);
+        if (authorization != null) {
+            request.setHeader("Authorization", authorization);
         }
         if (json != null) {
             request.setHeader("Content-Type", "application/json");

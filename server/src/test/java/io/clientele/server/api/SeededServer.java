@@ -5,13 +5,10 @@ import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.server.ClienteleServer;
 import io.clientele.server.ServerSettings;
+import io.clientele.server.TestUsers;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
 import io.clientele.store.accounts.Role;
-import io.clientele.store.accounts.TokenStore;
-import io.clientele.store.accounts.UserStore;
-import io.clientele.store.edit.Actor;
-import io.clientele.store.edit.Edit;
 import io.clientele.store.rfm.AsOfChoice;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.store.seed.SeedListener;
@@ -19,15 +16,11 @@ import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -43,6 +36,7 @@ final class SeededServer implements BeforeAllCallback, AfterAllCallback {
     private Path folder;
     private DbLocation location;
     private ClienteleServer server;
+    private TestUsers users;
 
     private SeededServer(int customers, boolean postgres) {
         this.customers = customers;
@@ -68,9 +62,7 @@ final class SeededServer implements BeforeAllCallback, AfterAllCallback {
             score();
         }
         server = ClienteleServer.start(ServerSettings.of(location, "test").withPort(0));
-        for (Role role : Role.values()) {
-            addUser(role);
-        }
+        users = TestUsers.addTo(server);
     }
 
     private void score() {
@@ -80,20 +72,6 @@ final class SeededServer implements BeforeAllCallback, AfterAllCallback {
                         AsOfChoice.of(null, ZoneOffset.UTC, database, SCORED_AT).asOf(),
                         metrics -> RfmScorer.quintile().score(metrics, SegmentRules.defaults()),
                         SCORED_AT);
-    }
-
-    private void addUser(Role role) throws GeneralSecurityException {
-        Edit edit = new Edit(Actor.COMMAND_LINE, SCORED_AT);
-        long user = new UserStore(database())
-                .create(role.key(), "{noop}none", role, edit)
-                .id();
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(token(role).getBytes(StandardCharsets.US_ASCII));
-        new TokenStore(database()).create(user, HexFormat.of().formatHex(digest), "test", edit);
-    }
-
-    /** The secret of a user's token. */
-    static String token(Role role) {
-        return "clientele_" + (role.key() + "x".repeat(43)).substring(0, 43);
     }
 
     @Override
@@ -114,12 +92,16 @@ final class SeededServer implements BeforeAllCallback, AfterAllCallback {
         return Database.openOrCreate(location);
     }
 
+    String authorization(Role role) {
+        return users.authorization(role);
+    }
+
     /** Without a token. */
     ContractClient anonymous() {
         return new ContractClient(server.url(), null);
     }
 
     ContractClient client(Role role) {
-        return new ContractClient(server.url(), token(role));
+        return new ContractClient(server.url(), authorization(role));
     }
 }

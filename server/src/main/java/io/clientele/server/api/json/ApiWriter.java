@@ -2,13 +2,16 @@ package io.clientele.server.api.json;
 
 import io.clientele.server.api.browse.BrowsablePages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -47,16 +50,17 @@ final class ApiWriter implements HttpMessageConverter<ApiResource> {
     @Override
     public void write(ApiResource resource, @Nullable MediaType mediaType, HttpOutputMessage message)
             throws IOException {
-        HttpServletRequest request = request();
-        boolean page = mediaType != null && mediaType.isCompatibleWith(MediaType.TEXT_HTML);
-        byte[] body;
-        if (page) {
+        HttpServletRequest request = attributes().getRequest();
+        if (mediaType != null && mediaType.isCompatibleWith(MediaType.TEXT_HTML)) {
+            HttpServletResponse response = Objects.requireNonNull(attributes().getResponse(), "no response");
             message.getHeaders().set("Content-Type", "text/html;charset=UTF-8");
-            body = pages.render(resource, message.getHeaders(), request);
-        } else {
-            message.getHeaders().set("Content-Type", JSON);
-            body = isProgram(request) ? JsonOutput.compact(resource) : JsonOutput.indented(resource);
+            // Hands status and headers over; the page writes the body itself.
+            ((ServletServerHttpResponse) message).flush();
+            pages.write(resource, request, response);
+            return;
         }
+        byte[] body = isProgram(request) ? JsonOutput.compact(resource) : JsonOutput.indented(resource);
+        message.getHeaders().set("Content-Type", JSON);
         message.getHeaders().setContentLength(body.length);
         message.getBody().write(body);
     }
@@ -66,7 +70,7 @@ final class ApiWriter implements HttpMessageConverter<ApiResource> {
         return accept != null && accept.startsWith(JSON);
     }
 
-    private static HttpServletRequest request() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    private static ServletRequestAttributes attributes() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
     }
 }

@@ -1,5 +1,8 @@
 package io.clientele.server.api.json;
 
+import io.clientele.server.problem.Problem;
+import io.clientele.server.problem.ProblemException;
+import io.clientele.server.problem.Quoted;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 
@@ -15,14 +19,9 @@ final class JsonBodyReader implements HttpMessageConverter<JsonBody> {
 
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-        return type == JsonBody.class && mediaType != null && isJson(mediaType);
-    }
-
-    /** JSON is UTF-8; another charset would be read as something else than was meant. */
-    private static boolean isJson(MediaType mediaType) {
-        Charset charset = mediaType.getCharset();
-        return mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        return type == JsonBody.class
+                && mediaType != null
+                && mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
     }
 
     @Override
@@ -37,8 +36,18 @@ final class JsonBodyReader implements HttpMessageConverter<JsonBody> {
 
     @Override
     public JsonBody read(Class<? extends JsonBody> type, HttpInputMessage message) throws IOException {
-        byte[] body = message.getBody().readAllBytes();
-        return JsonBody.parse(body);
+        requireUtf8(message.getHeaders().getContentType());
+        return JsonBody.parse(message.getBody().readAllBytes());
+    }
+
+    /** JSON is UTF-8; another charset would be read as something else than was meant. */
+    private static void requireUtf8(@Nullable MediaType mediaType) {
+        Charset charset = mediaType == null ? null : mediaType.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "charset is " + Quoted.of(charset.name()) + ", but must be UTF-8, as JSON has it"));
+        }
     }
 
     @Override

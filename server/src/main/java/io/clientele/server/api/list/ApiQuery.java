@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A URL's query: each parameter once, in their order. It is read from the URL itself and strictly: percent signs that begin
  * nothing, bytes that are no UTF-8, U+0000 and parameters that are there twice are refused, where a servlet's
- * {@code getParameter} would give something else than was sent.
+ * {@code getParameter} would give something else than was sent. A parameter without a value, such as a form's empty field, is
+ * one that isn't there.
  */
 public final class ApiQuery {
     private static final int MAX_PARAMETERS = 50;
 
+    private final List<String> names;
     private final Map<String, String> values;
 
-    private ApiQuery(Map<String, String> values) {
+    private ApiQuery(List<String> names, Map<String, String> values) {
+        this.names = names;
         this.values = values;
     }
 
@@ -41,7 +45,9 @@ public final class ApiQuery {
                 }
             }
         }
-        return new ApiQuery(values);
+        List<String> names = List.copyOf(values.keySet());
+        values.values().removeIf(String::isEmpty);
+        return new ApiQuery(names, values);
     }
 
     private static void add(Map<String, String> values, String pair) {
@@ -99,7 +105,7 @@ public final class ApiQuery {
 
     /** @throws ProblemException if there is another parameter; the message lists those that there are */
     public void allowOnly(Collection<String> names) {
-        for (String name : values.keySet()) {
+        for (String name : this.names) {
             if (!names.contains(name)) {
                 throw ProblemException.badRequest(
                         Quoted.bare(name), "there is no such parameter; there are " + String.join(", ", names));
@@ -141,7 +147,7 @@ public final class ApiQuery {
         if (value != null) {
             changed.put(name, value);
         }
-        return new ApiQuery(changed);
+        return new ApiQuery(List.copyOf(changed.keySet()), changed);
     }
 
     /** As in a URL, with the question mark unless it is empty. */
