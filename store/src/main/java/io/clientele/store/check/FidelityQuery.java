@@ -27,11 +27,11 @@ import java.util.Map;
 final class FidelityQuery {
     private static final int SECONDS_PER_DAY = 86_400;
 
-    /**
-     * Parameters: first and last order id, start and end of the window, first and last customer id, days, days, end. Instants
-     * are to be filled in: two parameters, and the seconds of the last order.
-     */
-    private static final String SQL = """
+    private FidelityQuery() {}
+
+    /** Parameters: first and last order id, start and end of the window, first and last customer id, days, days, end. */
+    private static String sql(Session session) {
+        return String.format(Locale.ROOT, """
             WITH bought AS (
               SELECT t.customer_id, t.persona, count(o.id) AS orders, sum(o.total_cents) AS cents, %2$s AS last_order
               FROM ground_truth t LEFT JOIN orders o
@@ -51,9 +51,8 @@ final class FidelityQuery {
                    count(m.monetary), sum(m.monetary), sum((m.monetary - a.monetary) * (m.monetary - a.monetary)),
                    count(m.recency), sum(m.recency), sum((m.recency - a.recency) * (m.recency - a.recency))
             FROM measured m JOIN means a USING (persona)
-            GROUP BY persona""";
-
-    private FidelityQuery() {}
+            GROUP BY persona""", session.instantParameter(), session.epochSeconds("max(o.ordered_at)"));
+    }
 
     static FidelityReport run(Session session, SeedEntry seed) throws SQLException {
         Population population = seed.population();
@@ -61,7 +60,7 @@ final class FidelityQuery {
         long start = end - (long) population.days() * SECONDS_PER_DAY;
         Map<String, Map<Quantity, Moments>> found = new HashMap<>();
         session.forEach(
-                String.format(Locale.ROOT, SQL, session.instantParameter(), session.epochSeconds("max(o.ordered_at)")),
+                sql(session),
                 FidelityQuery::measured,
                 persona -> found.put(persona.key, persona.moments),
                 seed.firstOrderId(),
