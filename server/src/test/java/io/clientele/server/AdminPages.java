@@ -60,6 +60,14 @@ public final class AdminPages {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The same user's request to the API. */
+    public HttpResponse<String> calculateByApi() {
+        return send(request("/api/rfm/calculate/")
+                .header("Content-Type", "application/json")
+                .header("X-CSRFToken", csrf)
+                .POST(BodyPublishers.ofString("{}")));
+    }
+
     /** The path that a response redirects to. */
     public String location(HttpResponse<String> response) {
         String location = response.headers()

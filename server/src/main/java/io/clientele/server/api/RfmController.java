@@ -10,6 +10,7 @@ import io.clientele.server.api.list.ListCall;
 import io.clientele.server.api.list.ListOf;
 import io.clientele.server.api.list.Page;
 import io.clientele.server.api.schema.Accepts;
+import io.clientele.server.jobs.JobRunner;
 import io.clientele.server.problem.Problem;
 import io.clientele.server.problem.ProblemException;
 import io.clientele.server.rfm.RfmCalculator;
@@ -43,13 +44,21 @@ class RfmController {
     private final RfmCalculator calculator;
     private final CustomerStore customers;
     private final Edits edits;
+    private final JobRunner jobs;
 
-    RfmController(ScoreBooks books, RfmLists lists, RfmCalculator calculator, CustomerStore customers, Edits edits) {
+    RfmController(
+            ScoreBooks books,
+            RfmLists lists,
+            RfmCalculator calculator,
+            CustomerStore customers,
+            Edits edits,
+            JobRunner jobs) {
         this.books = books;
         this.lists = lists;
         this.calculator = calculator;
         this.customers = customers;
         this.edits = edits;
+        this.jobs = jobs;
     }
 
     @GetMapping
@@ -99,6 +108,12 @@ class RfmController {
             description = "Earlier scores are kept as an earlier run. Without a body all is as the command has it.")
     CalculationJson calculate(@RequestBody(required = false) @Nullable JsonBody body) {
         CalculationInput.Values wanted = body == null ? CalculationInput.DEFAULT : CalculationInput.read(body);
+        jobs.running().ifPresent(job -> {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.CONFLICT,
+                    "job " + job.id() + " is running, a " + job.kind().key() + " that "
+                            + job.actor().username() + " started; wait until it has ended"));
+        });
         RfmScorer scorer = wanted.method() == ScoringMethod.NTILE ? RfmScorer.ntile() : RfmScorer.quintile();
         return calculator
                 .calculate(wanted.asOf(), scorer, edits.instant())

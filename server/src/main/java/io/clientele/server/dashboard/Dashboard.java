@@ -35,11 +35,10 @@ final class Dashboard {
     private final Kept<Pair, Migration> migrations = new Kept<>(RUNS_KEPT);
     private final Refreshed<List<MonthOfOrders>> months;
 
-    Dashboard(Database database, Clock clock) {
-        this.store = new RfmStore(database);
+    Dashboard(Database database, RfmStore store, ChangeStamp stamp, Clock clock) {
+        this.store = store;
         this.statistics = new ShopStatistics(database);
         this.manifest = new Manifest(database);
-        ChangeStamp stamp = database.changeStamp();
         this.months = new Refreshed<>(clock, MONTHS_KEPT, stamp::stamp, statistics::months);
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.server.dashboard;
 
+import io.clientele.server.page.PageException;
 import io.clientele.server.problem.ProblemException;
 import io.clientele.store.rfm.RfmRun;
 import java.util.List;
@@ -103,6 +104,6 @@ class DashboardController {
         return runs.stream()
                 .filter(run -> run.id() == id)
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no run " + id + "."));
+                .orElseThrow(() -> PageException.notFound("There is no run " + id + "."));
     }
 }

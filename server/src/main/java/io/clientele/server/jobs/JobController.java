@@ -2,7 +2,7 @@ package io.clientele.server.jobs;
 
 import io.clientele.server.page.Crumb;
 import io.clientele.server.page.Message;
-import io.clientele.server.problem.ProblemException;
+import io.clientele.server.page.PageException;
 import io.clientele.store.jobs.Job;
 import io.clientele.store.jobs.JobKind;
 import java.util.List;
@@ -56,7 +56,7 @@ class JobController {
     }
 
     private Job find(long id) {
-        return jobs.find(id).orElseThrow(() -> ProblemException.notFound("There is no job " + id + "."));
+        return jobs.find(id).orElseThrow(() -> PageException.notFound("There is no job " + id + "."));
     }
 
     private JobView view(Job job) {

@@ -2,7 +2,6 @@ package io.clientele.server.jobs;
 
 import io.clientele.people.PersonLocale;
 import io.clientele.server.page.Viewer;
-import io.clientele.store.Database;
 import io.clientele.store.jobs.Job;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.store.seed.SeedMode;
@@ -19,8 +18,8 @@ public final class SeedPage {
     private final RfmStore store;
     private final JobRunner jobs;
 
-    SeedPage(Database database, JobRunner jobs) {
-        this.store = new RfmStore(database);
+    SeedPage(RfmStore store, JobRunner jobs) {
+        this.store = store;
         this.jobs = jobs;
     }
 

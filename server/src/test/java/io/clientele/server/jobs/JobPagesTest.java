@@ -167,6 +167,10 @@ class JobPagesTest {
                             .statusCode())
                     .isEqualTo(409);
 
+            HttpResponse<String> api = staff.calculateByApi();
+            assertThat(api.statusCode()).isEqualTo(409);
+            assertThat(api.body()).contains("job " + running.id() + " is running, a seed that ann started");
+
             Document page = viewer.page("/admin/jobs/" + running.id() + "/");
             assertThat(page.select("progress").attr("max")).isEqualTo("500");
             assertThat(page.select("progress").attr("value")).isEqualTo("250");
