@@ -8,6 +8,7 @@ import io.clientele.store.edit.StaleRecordException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,13 @@ final class Refusals {
         if (e instanceof HttpMessageNotReadableException) {
             return Optional.of(
                     refusal(HttpStatus.BAD_REQUEST, "there is no body, or it can't be read", HttpHeaders.EMPTY));
+        }
+        if (e instanceof InvalidParameterException invalid) {
+            HttpStatus status = HttpStatus.resolve(invalid.getErrorCode());
+            return Optional.of(refusal(
+                    status == null || status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status,
+                    "there are too many parameters, or they can't be decoded",
+                    HttpHeaders.EMPTY));
         }
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(ProblemException.badRequest(

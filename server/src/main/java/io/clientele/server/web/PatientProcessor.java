@@ -14,7 +14,9 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * One connection's requests, with the deadlines of {@link PatientProtocol}. Tomcat calls {@link #service} whenever more of a
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientProcessor extends Http11Processor {
     private static final int MOST_UNWANTED_BYTES = 1 << 21;
+
+    private static final String HEAD_TOO_LARGE =
+            StringManager.getManager(Http11Processor.class).getString("iib.requestheadertoolarge.error");
 
     private final long headNanos;
     private final long bodyNanos;
@@ -59,6 +64,15 @@ final class PatientProcessor extends Http11Processor {
             waitingFor = null;
         }
         return state;
+    }
+
+    /** Tomcat answers 400 to a head of any fault, and tells only in words that it is too large. */
+    @Override
+    protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
+        super.setErrorState(state, cause);
+        if (cause instanceof IllegalArgumentException && HEAD_TOO_LARGE.equals(cause.getMessage())) {
+            response.setStatus(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value());
+        }
     }
 
     @Override
