@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -50,6 +51,11 @@ final class Refusals {
                     status == null || status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status,
                     "there are too many parameters, or they can't be decoded",
                     HttpHeaders.EMPTY));
+        }
+        if (e instanceof RequestRejectedException) {
+            // The firewall's, where Spring looks at a parameter before any of us does.
+            return Optional.of(
+                    refusal(HttpStatus.BAD_REQUEST, "a parameter or a header can't be understood", HttpHeaders.EMPTY));
         }
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(ProblemException.badRequest(

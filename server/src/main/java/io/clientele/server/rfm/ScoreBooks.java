@@ -23,7 +23,7 @@ public class ScoreBooks {
     private final ChangeStamp stamp;
     private volatile Checked checked = new Checked(null, null);
 
-    ScoreBooks(RfmStore scores, CustomerStore customers, ChangeStamp stamp) {
+    public ScoreBooks(RfmStore scores, CustomerStore customers, ChangeStamp stamp) {
         this.scores = scores;
         this.customers = customers;
         this.stamp = stamp;

@@ -10,7 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Sends requests, and fails if an answer is not as the server's own OpenAPI document has it. */
 final class ContractClient {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI root;
     private final String authorization;

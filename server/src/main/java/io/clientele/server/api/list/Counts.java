@@ -42,7 +42,7 @@ public class Counts implements DisposableBean {
         return thread;
     });
 
-    Counts(ChangeStamp stamp) {
+    public Counts(ChangeStamp stamp) {
         this.stamp = stamp;
     }
 

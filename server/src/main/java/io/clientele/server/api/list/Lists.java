@@ -23,7 +23,7 @@ public class Lists {
 
     private final Counts counts;
 
-    Lists(Counts counts) {
+    public Lists(Counts counts) {
         this.counts = counts;
     }
 
