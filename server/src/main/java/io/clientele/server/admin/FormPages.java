@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a form's page of its description, what stands in it and what is wrong with that. */
@@ -80,7 +81,33 @@ final class FormPages<T> {
                 inline,
                 computed,
                 summary(fields, inline),
-                conflict);
+                conflict,
+                currentRows());
+    }
+
+    private FormView.@Nullable CurrentRows currentRows() {
+        Inline inline = editing.inline();
+        if (inline == null || current == null) {
+            return null;
+        }
+        List<String> rows = texts(inline, current);
+        return rows.equals(texts(inline, data)) ? null : new FormView.CurrentRows(rows);
+    }
+
+    /** Each row in a line, such as "#17 Planter × 8". */
+    private static List<String> texts(Inline inline, FormData data) {
+        List<String> rows = new ArrayList<>();
+        for (int number = 0; number < data.rows(); number++) {
+            String text = inline.row(number).stream()
+                    .filter(FormField::typed)
+                    .map(field -> data.text(field.key()).strip())
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.joining(" × "));
+            if (!text.isEmpty() && !data.ticked(inline.removeName(number))) {
+                rows.add(text);
+            }
+        }
+        return rows;
     }
 
     private FieldView field(FormField field) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether it can be sent, or is only looked at
  * @param summary what is wrong, each with the input that it is about
  * @param conflict who has changed the record meanwhile; null for nobody
+ * @param currentRows what the other has made of the inline's rows; null if that is the same
  */
 public record FormView(
         Names names,
@@ -22,7 +23,8 @@ public record FormView(
         @Nullable InlineView inline,
         List<FieldView> outputs,
         List<Problem> summary,
-        @Nullable Conflict conflict) {
+        @Nullable Conflict conflict,
+        @Nullable CurrentRows currentRows) {
 
     /**
      * @param inputId of the input, for labels and links
@@ -65,4 +67,7 @@ public record FormView(
     public record Problem(String inputId, String text) {}
 
     public record Conflict(String who, String when) {}
+
+    /** What an inline's rows are by now, where that is not what the form holds. */
+    public record CurrentRows(List<String> rows) {}
 }

@@ -206,6 +206,26 @@ class AdminEditTest {
     }
 
     @Test
+    void showsTheItemsThatAnotherEditorHasAdded() {
+        long rug = product("Rug", 100);
+        long mat = product("Mat", 100);
+        OrderDetail order = order(customer("Rita", "rita@x.example"), new LineValues(rug, 1));
+        String path = "/admin/orders/" + order.order().id() + "/";
+        Form his = sam.get(path).form(path).type("items[0].quantity", "2");
+        OrderValues hers = new OrderValues(
+                order.order().customer().id(),
+                OrderStatus.PENDING,
+                order.order().orderedAt(),
+                List.of(new LineValues(rug, 1), new LineValues(mat, 7)));
+        orders.update(order.order().id(), hers, null, AdminShop.EDIT);
+
+        Answer conflict = sam.submit(his);
+
+        assertThat(conflict.page().select(".current-rows li").eachText())
+                .containsExactly("#" + rug + " Rug × 1", "#" + mat + " Mat × 7");
+    }
+
+    @Test
     void keepsTheFormsVersionThroughAnErrorSoThatAnEarlierChangeIsNotLost() {
         long id = customer("Shared too", "shared2@x.example");
         String path = "/admin/customers/" + id + "/";
