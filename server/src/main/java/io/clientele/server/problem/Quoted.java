@@ -1,5 +1,7 @@
 package io.clientele.server.problem;
 
+import java.util.Locale;
+
 /** What a client sent, as it may stand in a message: shortened, on one line, and writable in any encoding. */
 public final class Quoted {
     private static final int MAX_CHARACTERS = 60;
@@ -31,7 +33,7 @@ public final class Quoted {
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
         if (hidden) {
-            shown.append(String.format("\\u%04x", codePoint));
+            shown.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
         } else {
             shown.appendCodePoint(codePoint);
         }
