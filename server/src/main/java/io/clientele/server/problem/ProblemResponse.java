@@ -1,22 +1,16 @@
 package io.clientele.server.problem;
 
+import io.clientele.server.web.IndentedJson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is: in filters, entry points, and Tomcat's own answers. */
 public final class ProblemResponse {
     /** Indented: most who get to see an error are people, and it is small. */
-    private static final ObjectWriter WRITER = JsonMapper.shared()
-            .writer()
-            .with(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER = JsonMapper.shared().writer().with(IndentedJson.printer());
 
     private ProblemResponse() {}
 

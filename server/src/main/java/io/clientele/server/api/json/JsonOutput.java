@@ -1,19 +1,14 @@
 package io.clientele.server.api.json;
 
+import io.clientele.server.web.IndentedJson;
 import java.util.Arrays;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what the API answers: on one line for programs, indented for people. */
 public final class JsonOutput {
     private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
-    private static final ObjectWriter INDENTED = COMPACT.with(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter INDENTED = COMPACT.with(IndentedJson.printer());
 
     private JsonOutput() {}
 
