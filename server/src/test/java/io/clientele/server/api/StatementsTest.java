@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A list takes as many statements for a row as for a thousand, and counts only what may have changed. */
 class StatementsTest {
     @RegisterExtension
-    static final SeededServer server = SeededServer.of(1_000);
+    static final SeededServer server = SeededServer.of(500);
 
     private final CountedStatements counted = new CountedStatements(server.database());
     private final ChangeStamp stamp = server.database().changeStamp();
