@@ -54,23 +54,30 @@ final class DateDrilldown {
         if (period == null) {
             for (PeriodCount year : records.years(field, criteria, Facets.COUNTED)) {
                 options.add(option(
-                        Integer.toString(year.first().getYear()), text(year), query, parameters(year.first(), 1)));
+                        Integer.toString(year.first().getYear()),
+                        text(query, year),
+                        query,
+                        parameters(year.first(), 1)));
             }
         } else if (period.month() == null) {
             for (PeriodCount month : records.months(field, criteria, period.year(), Facets.COUNTED)) {
-                options.add(option(Format.month(month.first()), text(month), query, parameters(month.first(), 2)));
+                options.add(
+                        option(Format.month(month.first()), text(query, month), query, parameters(month.first(), 2)));
             }
         } else if (period.day() == null) {
             for (PeriodCount day : records.days(field, criteria, period.first(), Facets.COUNTED)) {
                 options.add(option(
-                        Integer.toString(day.first().getDayOfMonth()), text(day), query, parameters(day.first(), 3)));
+                        Integer.toString(day.first().getDayOfMonth()),
+                        text(query, day),
+                        query,
+                        parameters(day.first(), 3)));
             }
         }
         return options;
     }
 
-    private static String text(PeriodCount period) {
-        return Facets.text(period.count(), period.more());
+    private static String text(ListQuery query, PeriodCount period) {
+        return Facets.text(query, period.count(), period.more());
     }
 
     private static ListView.Option option(String label, String count, ListQuery query, Map<String, String> parameters) {

@@ -60,7 +60,7 @@ final class Facets {
         for (ValueCount value : records.countsBy(field, others, COUNTED)) {
             options.add(new ListView.Option(
                     value.value().isEmpty() ? "(none)" : value.value(),
-                    text(value.count(), value.more()),
+                    text(query, value.count(), value.more()),
                     query.with(Map.of(field.key(), value.value())),
                     query.parameter(field.key()).equals(value.value())));
         }
@@ -82,7 +82,7 @@ final class Facets {
                             query.parameter(name).equals(preset.parameters().getOrDefault(name, "")));
             options.add(new ListView.Option(
                     preset.label(),
-                    text(Math.min(count, COUNTED), count > COUNTED),
+                    text(query, Math.min(count, COUNTED), count > COUNTED),
                     query.with(parameters, preset.parameters()),
                     chosen));
         }
@@ -100,7 +100,8 @@ final class Facets {
         throw new IllegalArgumentException("there is no filter " + parameter);
     }
 
-    static String text(long count, boolean more) {
-        return Format.count(count) + (more ? "+" : "");
+    /** Empty where the count would be that of another search. */
+    static String text(ListQuery query, long count, boolean more) {
+        return !query.countsSearched() ? "" : Format.count(count) + (more ? "+" : "");
     }
 }

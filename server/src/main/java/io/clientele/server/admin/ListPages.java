@@ -1,6 +1,7 @@
 package io.clientele.server.admin;
 
 import io.clientele.server.page.Viewer;
+import io.clientele.store.query.Criteria;
 import io.clientele.store.query.Cursor;
 import io.clientele.store.query.Field;
 import io.clientele.store.query.ListRequest;
@@ -23,6 +24,9 @@ final class ListPages {
     static <T> ListView of(ModelAdmin<T> admin, ListQuery query, Viewer viewer) {
         RecordList<T> records = admin.records();
         Totals totals = Totals.of(records, query.criteria(), admin.counted());
+        if (query.search() != null && Totals.of(records, Criteria.ALL).more()) {
+            query.countWithoutSearch();
+        }
         Long count = totals.more() ? null : totals.count();
         Slice<T> slice = records.page(
                 new ListRequest(query.criteria(), query.sorts(), PAGE_SIZE, query.position(PAGE_SIZE, count)));

@@ -43,6 +43,7 @@ final class ListQuery {
     private final @Nullable Field dates;
     private final @Nullable String search;
     private final RecordList<?> records;
+    private boolean countsSearched = true;
 
     private ListQuery(ModelAdmin<?> admin, Map<String, String> parameters) {
         this.url = admin.names().url();
@@ -145,11 +146,28 @@ final class ListQuery {
 
     /** What is asked for. */
     Criteria criteria() {
-        return criteriaWithout(Set.of());
+        return criteriaWithout(Set.of(), search);
+    }
+
+    /**
+     * Leaves the search out of {@link #criteriaWithout} and {@link #criteriaOfAllDates}: to search a big table once more for
+     * each choice beside the list would take longer than the list.
+     */
+    void countWithoutSearch() {
+        countsSearched = false;
+    }
+
+    /** Whether the counts of choices are those of what is searched for. */
+    boolean countsSearched() {
+        return countsSearched;
     }
 
     /** The same without some filters, for the counts of what else could be chosen. */
     Criteria criteriaWithout(Set<String> dropped) {
+        return criteriaWithout(dropped, countsSearched ? search : null);
+    }
+
+    private Criteria criteriaWithout(Set<String> dropped, @Nullable String searched) {
         List<Condition> kept = new ArrayList<>();
         conditions.forEach((parameter, condition) -> {
             if (!dropped.contains(parameter)) {
@@ -160,12 +178,12 @@ final class ListQuery {
             kept.add(Condition.of(dates, Comparison.GTE, period.firstSecond()));
             kept.add(Condition.of(dates, Comparison.LT, period.endSecond()));
         }
-        return new Criteria(kept, search);
+        return new Criteria(kept, searched);
     }
 
     /** Without the dates that were gone down to. */
     Criteria criteriaOfAllDates() {
-        return new Criteria(List.copyOf(conditions.values()), search);
+        return new Criteria(List.copyOf(conditions.values()), countsSearched ? search : null);
     }
 
     boolean narrowed() {
