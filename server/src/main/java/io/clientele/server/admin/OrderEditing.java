@@ -165,11 +165,23 @@ final class OrderEditing implements Editing<OrderDetail> {
 
     @Override
     public void update(long id, FormData data, @Nullable String expectedVersion, Edit edit) {
+        requireAllShown(id);
         Read read = read(data);
         try {
             orders.update(id, read.values, expectedVersion, edit);
         } catch (InvalidRecordException e) {
             throw ofRows(e, read.rows);
+        }
+    }
+
+    /** Rows that the form had no room for would be taken for removed ones. */
+    private void requireAllShown(long id) {
+        int items = orders.find(id).map(order -> order.lines().size()).orElse(0);
+        if (items > MAX_ROWS) {
+            throw new InvalidRecordException(List.of(new FieldError(
+                    "items",
+                    "has " + items + " rows, of which this form takes " + MAX_ROWS
+                            + "; change the order through the API")));
         }
     }
 

@@ -17,6 +17,8 @@ import io.clientele.server.rfm.RfmCalculator;
 import io.clientele.server.rfm.ScoreBook;
 import io.clientele.server.rfm.ScoreBooks;
 import io.clientele.server.rfm.ScoreField;
+import io.clientele.store.audit.Action;
+import io.clientele.store.audit.AuditLog;
 import io.clientele.store.crm.CustomerRow;
 import io.clientele.store.crm.CustomerStore;
 import io.clientele.store.edit.RecordVersion;
@@ -45,6 +47,7 @@ class RfmController {
     private final CustomerStore customers;
     private final Edits edits;
     private final JobRunner jobs;
+    private final AuditLog audit;
 
     RfmController(
             ScoreBooks books,
@@ -52,13 +55,15 @@ class RfmController {
             RfmCalculator calculator,
             CustomerStore customers,
             Edits edits,
-            JobRunner jobs) {
+            JobRunner jobs,
+            AuditLog audit) {
         this.books = books;
         this.lists = lists;
         this.calculator = calculator;
         this.customers = customers;
         this.edits = edits;
         this.jobs = jobs;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -115,10 +120,12 @@ class RfmController {
                             + job.actor().username() + " started; wait until it has ended"));
         });
         RfmScorer scorer = wanted.method() == ScoringMethod.NTILE ? RfmScorer.ntile() : RfmScorer.quintile();
-        return calculator
+        RfmCalculator.Outcome outcome = calculator
                 .calculate(wanted.asOf(), scorer, edits.instant())
-                .map(CalculationJson::of)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(HttpStatus.CONFLICT, "a calculation is running already; its scores come soon")));
+        long run = outcome.run().id();
+        audit.write(edits.now(), Action.RUN, "run", run, "calculate, run " + run);
+        return CalculationJson.of(outcome);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,10 +45,12 @@ class PageErrors {
         return page(request, HttpStatus.NOT_FOUND, sentence(e.getMessage()) + " It may just have been deleted.");
     }
 
-    /** Such as letters for an id. */
+    /** Letters for an id in the path are an address that is not there; in a parameter they are a mistake to be told. */
     @ExceptionHandler
     ModelAndView noId(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return page(request, HttpStatus.NOT_FOUND, null);
+        return e.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? page(request, HttpStatus.NOT_FOUND, null)
+                : page(request, HttpStatus.BAD_REQUEST, e.getName() + " must be a whole number.");
     }
 
     /** Such as a database that another program keeps locked. */

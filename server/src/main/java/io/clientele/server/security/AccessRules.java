@@ -82,10 +82,6 @@ final class AccessRules {
             Rule.of("/admin/users/add/").get(SUPERUSER).post(SUPERUSER),
             Rule.of("/admin/users/{id}/").get(SUPERUSER).post(SUPERUSER),
             Rule.of("/admin/users/{id}/{part}/").get(SUPERUSER).post(SUPERUSER),
-            Rule.of("/admin/tokens/").get(SUPERUSER).post(SUPERUSER),
-            Rule.of("/admin/tokens/add/").get(SUPERUSER).post(SUPERUSER),
-            Rule.of("/admin/tokens/{id}/").get(SUPERUSER).post(SUPERUSER),
-            Rule.of("/admin/tokens/{id}/{part}/").get(SUPERUSER).post(SUPERUSER),
             Rule.of("/admin/audit/").get(SUPERUSER),
             Rule.of("/admin/audit/{id}/").get(SUPERUSER));
 

@@ -16,6 +16,7 @@ import io.clientele.store.crm.ProductValues;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,24 @@ class AdminEditTest {
                 .contains("changed")
                 .contains("25.00")
                 .contains("62.50");
+    }
+
+    @Test
+    void doesNotSaveAnOrderOfMoreItemsThanTheFormShows() {
+        LineValues[] lines = new LineValues[251];
+        Arrays.fill(lines, new LineValues(manyOf("Bead"), 1));
+        OrderDetail order = order(customer("Bea", "bea@x.example"), lines);
+        String path = "/admin/orders/" + order.order().id() + "/";
+
+        Answer answer = sam.submit(sam.get(path).form(path).type("items[0].quantity", "2"));
+
+        assertThat(answer.page().select(".form-summary").text()).contains("has 251 rows", "through the API");
+        assertThat(orders.find(order.order().id()).orElseThrow().lines()).hasSize(251);
+    }
+
+    private static long manyOf(String name) {
+        return products.create(new ProductValues(name, "", "Test", 10, 1_000), AdminShop.EDIT)
+                .id();
     }
 
     @Test

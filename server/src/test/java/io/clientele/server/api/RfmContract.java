@@ -6,6 +6,9 @@ import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.Database;
 import io.clientele.store.accounts.Role;
+import io.clientele.store.audit.Action;
+import io.clientele.store.audit.AuditEntry;
+import io.clientele.store.audit.AuditLog;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.store.rfm.ScoreQuery;
 import io.clientele.store.rfm.ScoredCustomer;
@@ -226,6 +229,17 @@ abstract class RfmContract {
         assertThat(staff.post("/api/rfm/calculate/", null).is(200).at("/method"))
                 .isEqualTo("quintile");
         assertThat(staff.post("/api/rfm/calculate/", "{}").is(200).at("/as_of")).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void aCalculationIsInTheHistory() {
+        String run = staff.post("/api/rfm/calculate/", "{}").is(200).at("/run");
+
+        AuditEntry last = new AuditLog(server().database())
+                .forObject("run", Long.parseLong(run), 1)
+                .get(0);
+        assertThat(last.action()).isEqualTo(Action.RUN);
+        assertThat(last.actor().username()).isEqualTo("staff");
     }
 
     @Test
