@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /**
- * Takes the pictures of docs/admin.md; no test, so that a build leaves it out:
+ * Takes the pictures of the README, docs/admin.md and docs/dashboard.md; no test, so that a build leaves it out:
  *
  * <pre>{@code
  * mvn -Dquick -pl server -am test -Dtest=AdminPictures -Dsurefire.failIfNoSpecifiedTests=false
@@ -83,6 +83,28 @@ class AdminPictures {
     void customer() {
         open("/admin/customers/7/");
         take("admin-customer", "light", 390, 1500);
+    }
+
+    @Test
+    void dashboard() throws InterruptedException {
+        open("/admin/dashboard/");
+        drawn();
+        take("dashboard", "light", 1180, 1180);
+        take("dashboard-phone", "dark", 390, 1100);
+    }
+
+    @Test
+    void personas() {
+        open("/admin/personas/");
+        take("personas", "light", 1180, 900);
+    }
+
+    /** The charts grow into their place for a moment; how they look meanwhile is nobody's picture. */
+    private static void drawn() throws InterruptedException {
+        while (browser.driver().findElements(By.cssSelector(".chart svg path")).size() < 20) {
+            Thread.sleep(100);
+        }
+        Thread.sleep(1_500);
     }
 
     /** Two people edit a product; this is what the second sees. */
