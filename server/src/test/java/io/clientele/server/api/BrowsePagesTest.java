@@ -54,10 +54,10 @@ class BrowsePagesTest {
                 .contains("HTTP 200 OK", "Allow: GET, HEAD, OPTIONS, POST", "\"total_price\"");
         picture("api-list.png");
         driver.findElement(By.linkText("Next page")).click();
-        assertThat(driver.getCurrentUrl()).endsWith("/api/orders/?page_size=2&page=2");
+        waitFor(page -> page.getCurrentUrl().endsWith("/api/orders/?page_size=2&page=2"));
         driver.findElement(By.cssSelector(".api-answer a[href^='/api/customers/']"))
                 .click();
-        assertThat(driver.getTitle()).isEqualTo("A customer – Clientele API");
+        waitFor(page -> page.getTitle().equals("A customer – Clientele API"));
         assertClean();
     }
 
@@ -69,7 +69,8 @@ class BrowsePagesTest {
         driver.findElement(By.id("filter-status")).sendKeys("cancelled");
         picture("api-filters.png");
         driver.findElement(By.cssSelector(".api-form button")).click();
-        waitFor(page -> page.getCurrentUrl().contains("status=cancelled"));
+        waitFor(page -> page.getCurrentUrl().contains("status=cancelled")
+                && !page.findElements(By.cssSelector(".api-answer")).isEmpty());
 
         assertThat(driver.findElement(By.cssSelector(".api-answer")).getText())
                 .contains("HTTP 200 OK")
@@ -86,6 +87,7 @@ class BrowsePagesTest {
         driver.findElement(By.name("username")).sendKeys("staff");
         driver.findElement(By.name("password")).sendKeys(TestUsers.PASSWORD);
         driver.findElement(By.cssSelector("main button[type=submit]")).click();
+        waitFor(page -> page.getCurrentUrl().endsWith("/admin/"));
 
         open("/api/products/");
         write("post-content", "{\"name\": \"" + EVIL + "\", \"price\": \"5\"}");
