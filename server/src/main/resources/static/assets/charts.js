@@ -1,5 +1,5 @@
 // What each chart looks like: an ECharts option of its data, the theme's look and the width in pixels. No chart tells anything
-// by colour alone: there are labels, shapes or positions too.
+// by colour alone: there are labels, shapes or positions too. Long, since the nine charts share their axes and numbers.
 
 const whole = new Intl.NumberFormat("en-US");
 const money = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -23,7 +23,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
-/** SQLite: a file, or several processes' view of one file. */
+/**
+ * SQLite: a file, or several processes' view of one file. Long, since all that is SQLite's own is here: settings, locks,
+ * transactions, indices, and what its errors mean to a user.
+ */
 final class SqliteDialect implements Dialect {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final String OBJECTS =

@@ -30,7 +30,10 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The admin in Chromium: what scripts add, what the keyboard reaches, what assistive technology is told, what may not run. */
+/**
+ * The admin in Chromium: what scripts add, what the keyboard reaches, what assistive technology is told, what may not run.
+ * Long, since one browser and one shop serve all of it.
+ */
 class AdminBrowserTest {
     /** Each would be seen: by an alert, a changed title, a refused script on the console, or a request elsewhere. */
     private static final String EVIL =

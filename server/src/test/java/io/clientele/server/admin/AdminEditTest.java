@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Adding, changing and deleting without scripts. */
+/** Adding, changing and deleting without scripts. Long, since one shop serves every journey of an editor. */
 class AdminEditTest {
     private static AdminShop shop;
     private static PageClient sam;
