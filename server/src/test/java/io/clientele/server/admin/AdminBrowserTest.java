@@ -144,7 +144,7 @@ class AdminBrowserTest {
             open(path);
             browser.accessibilityViolations().forEach(each -> violations.add(path + ": " + each));
             browser.prefers("dark");
-            browser.contrastViolations().forEach(each -> violations.add(path + ", dark: " + each));
+            browser.accessibilityViolations().forEach(each -> violations.add(path + ", dark: " + each));
         }
         open("/admin/orders/999999/");
         violations.addAll(browser.accessibilityViolations());

@@ -157,11 +157,6 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}");
     }
 
-    /** Texts of too little contrast: all that can be different in another theme. */
-    public List<String> contrastViolations() {
-        return violations("{type: 'rule', values: ['color-contrast']}");
-    }
-
     /** Axe's own builder opens a window for each page, which takes ten times as long. */
     private List<String> violations(String runOnly) {
         if (Boolean.FALSE.equals(driver().executeScript("return 'axe' in window"))) {
