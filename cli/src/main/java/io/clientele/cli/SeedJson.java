@@ -3,10 +3,10 @@ package io.clientele.cli;
 import io.clientele.cli.options.Choice;
 import io.clientele.fidelity.Judgement;
 import io.clientele.generate.Population;
-import io.clientele.generate.Table;
 import io.clientele.store.DbLocation;
 import io.clientele.store.seed.PersonaCount;
 import io.clientele.store.seed.SeedResult;
+import io.clientele.table.Table;
 import java.io.PrintStream;
 import tools.jackson.core.JsonGenerator;
 

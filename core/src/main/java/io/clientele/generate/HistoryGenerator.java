@@ -1,6 +1,7 @@
 package io.clientele.generate;
 
 import io.clientele.distribution.GammaQuantiles;
+import io.clientele.generate.Generation.Depth;
 import io.clientele.model.OrderStatus;
 import io.clientele.random.Purpose;
 import io.clientele.random.Stream;
@@ -70,12 +71,20 @@ final class HistoryGenerator {
      * @param index the customer's place in the population, from 0
      */
     void generate(long index, PurchaseHistory history) {
+        generate(index, Depth.ORDERS, history);
+    }
+
+    /** The same up to a depth; what lies beyond it is empty. */
+    void generate(long index, Depth depth, PurchaseHistory history) {
         asked.fill(index, history);
         history.customerId = plan.population().firstCustomerId() + index;
         history.firstOrderId = plan.firstOrderId(history.customerId);
         history.orders = 0;
         history.lines = 0;
         history.firstLine[0] = 0;
+        if (depth == Depth.ASKED) {
+            return;
+        }
         int completed = history.askedOrders;
         ensureScratch(completed);
         PersonaLayout layout = plan.layout(history.persona);
@@ -87,7 +96,9 @@ final class HistoryGenerator {
         }
         layOutTimes(index, history.askedRecencyDays, completed, layout);
         history.createdAt = openedBefore(completedAt[0], onset);
-        fillOrders(index, completed, layout.values(), history);
+        if (depth == Depth.ORDERS) {
+            fillOrders(index, completed, layout.values(), history);
+        }
     }
 
     private void layOutTimes(long index, int recencyDays, int orders, PersonaLayout layout) {

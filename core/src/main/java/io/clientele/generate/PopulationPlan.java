@@ -4,12 +4,17 @@ import io.clientele.distribution.GammaQuantiles;
 import io.clientele.model.Product;
 import io.clientele.people.People;
 import io.clientele.persona.Persona;
+import io.clientele.table.RowReceiver;
+import io.clientele.text.Utf8Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A population whose laws are solved: all that any customer's history depends on. Immutable and safe to share between
@@ -109,7 +114,32 @@ public final class PopulationPlan {
 
     /** The same for one part of the population. */
     public void forEachBlock(Part part, int threads, Consumer<CustomerBlock> consumer) {
-        new BlockPipeline(this, part).run(threads, consumer);
+        forEachWork(Generation.everything(part, threads), TheBlock::new, work -> consumer.accept(work.block()));
+    }
+
+    /**
+     * Generates, makes works of the blocks on the threads that generated them, and hands the works over in the order of the customers,
+     * on the calling thread.
+     *
+     * @param works makes one; called on the calling thread, some times for each thread
+     * @param consumer reads a work before the next call; what it throws ends the generation and is passed on
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public <W extends BlockWork> void forEachWork(Generation what, Supplier<W> works, Consumer<? super W> consumer) {
+        new BlockPipeline<>(this, what, works).run(consumer);
+    }
+
+    /** Hands over the catalogue, in the order of the ids. */
+    public void forEachProduct(RowReceiver receiver) {
+        for (Product product : products()) {
+            receiver.product(
+                    product.id(),
+                    new Utf8Buffer(64).append(product.name()),
+                    new Utf8Buffer(256).append(product.description()),
+                    new Utf8Buffer(64).append(product.category()),
+                    product.priceCents(),
+                    product.stock());
+        }
     }
 
     /**
@@ -145,5 +175,25 @@ public final class PopulationPlan {
 
     People people() {
         return people;
+    }
+
+    /** The work of whoever wants the block itself. */
+    private static final class TheBlock implements BlockWork {
+        private @Nullable CustomerBlock block;
+
+        CustomerBlock block() {
+            return Objects.requireNonNull(block);
+        }
+
+        @Override
+        public void begin() {}
+
+        @Override
+        public void add(CustomerBlock filled) {
+            block = filled;
+        }
+
+        @Override
+        public void end() {}
     }
 }

@@ -1,5 +1,7 @@
 package io.clientele.generate;
 
+import io.clientele.table.CsvRows;
+import io.clientele.table.Table;
 import io.clientele.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,23 +10,24 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Counts and hashes the rows of each table while they go by: the SHA-256 of the table's CSV file, header included, as
  * {@link CsvRows} writes it. Equal hashes mean equal data, whatever it is stored in.
  */
 public final class TableDigests {
-    private final CsvRows csv;
     private final Utf8Buffer buffer = new Utf8Buffer(1 << 16);
+    private final CsvRows csv = new CsvRows(buffer);
     private final Map<Table, TableDigest> digests = new EnumMap<>(Table.class);
 
     /** Begins with the products, which are known before the first customer. */
     public TableDigests(PopulationPlan plan) {
-        this.csv = new CsvRows(plan);
         for (Table table : Table.values()) {
             digests.put(table, new TableDigest(table.header() + '\n'));
         }
-        csv.appendProducts(buffer.clear());
+        buffer.clear();
+        plan.forEachProduct(csv);
         of(Table.PRODUCTS).add(buffer, plan.products().size());
     }
 
@@ -43,7 +46,8 @@ public final class TableDigests {
     }
 
     private void add(Table table, CustomerBlock block, long count) {
-        csv.append(table, block, buffer.clear());
+        buffer.clear();
+        block.forEachRow(Set.of(table), csv);
         of(table).add(buffer, count);
     }
 

@@ -2,9 +2,9 @@ package io.clientele.verify;
 
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
-import io.clientele.generate.Table;
 import io.clientele.generate.TableDigests;
 import io.clientele.people.PersonLocale;
+import io.clientele.table.Table;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

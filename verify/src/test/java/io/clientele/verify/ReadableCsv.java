@@ -1,6 +1,6 @@
 package io.clientele.verify;
 
-import io.clientele.generate.Table;
+import io.clientele.table.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

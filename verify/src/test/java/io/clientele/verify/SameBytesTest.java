@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
-import io.clientele.generate.Table;
 import io.clientele.generate.TableDigests;
 import io.clientele.people.PersonLocale;
 import io.clientele.store.DbLocation;
 import io.clientele.store.seed.SeedListener;
 import io.clientele.store.seed.SeedLoader;
 import io.clientele.store.seed.SeedMode;
+import io.clientele.table.Table;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

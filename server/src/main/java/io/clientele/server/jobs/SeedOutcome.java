@@ -2,9 +2,9 @@ package io.clientele.server.jobs;
 
 import io.clientele.fidelity.FidelityCell;
 import io.clientele.fidelity.Judgement;
-import io.clientele.generate.Table;
 import io.clientele.store.seed.PersonaCount;
 import io.clientele.store.seed.SeedResult;
+import io.clientele.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.clientele.store.check;
 
 import io.clientele.generate.Population;
-import io.clientele.generate.Table;
 import io.clientele.persona.Persona;
 import io.clientele.store.Session;
 import io.clientele.store.manifest.SeedEntry;
+import io.clientele.table.Table;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

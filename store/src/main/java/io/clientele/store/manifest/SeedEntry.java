@@ -1,7 +1,7 @@
 package io.clientele.store.manifest;
 
 import io.clientele.generate.Population;
-import io.clientele.generate.Table;
+import io.clientele.table.Table;
 import java.util.Map;
 
 /**

@@ -2,13 +2,13 @@ package io.clientele.store.manifest;
 
 import io.clientele.generate.Population;
 import io.clientele.generate.Sampling;
-import io.clientele.generate.Table;
 import io.clientele.people.PersonLocale;
 import io.clientele.persona.ActivityProfile;
 import io.clientele.persona.Gaussian;
 import io.clientele.persona.Persona;
 import io.clientele.persona.PersonaTable;
 import io.clientele.store.Session;
+import io.clientele.table.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

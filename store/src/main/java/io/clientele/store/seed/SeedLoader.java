@@ -1,7 +1,6 @@
 package io.clientele.store.seed;
 
 import io.clientele.generate.PopulationPlan;
-import io.clientele.generate.Table;
 import io.clientele.generate.TableDigests;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
@@ -9,6 +8,7 @@ import io.clientele.store.ListIndices;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
+import io.clientele.table.Table;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;

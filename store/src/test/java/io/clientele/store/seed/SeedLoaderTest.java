@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
-import io.clientele.generate.Table;
 import io.clientele.generate.TableDigests;
 import io.clientele.model.OrderItem;
 import io.clientele.store.Database;
@@ -24,6 +23,7 @@ import io.clientele.store.edit.Actor;
 import io.clientele.store.edit.Edit;
 import io.clientele.store.jobs.JobKind;
 import io.clientele.store.jobs.JobStore;
+import io.clientele.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
