@@ -1,0 +1,5 @@
+/** A fixture that Django's {@code loaddata} reads. */
+@NullMarked
+package io.clientele.files.tables.django;
+
+import org.jspecify.annotations.NullMarked;
