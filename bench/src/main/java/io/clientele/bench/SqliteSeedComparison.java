@@ -26,6 +26,9 @@ import java.util.List;
  *
  * <p>The bare loop comes in four kinds: batches of one-row statements or statements of many rows, without or with the
  * same indices made afterwards. The seed has everything in it: generating, hashing, indices, manifest, fsync and rename.
+ *
+ * <p>A new file needs no journal, so the bare loop has none. In a database that is there both write through its log, in one
+ * transaction that a power failure undoes or leaves complete.
  */
 public final class SqliteSeedComparison {
     private static final int ROWS_PER_STATEMENT = 1000;
@@ -47,19 +50,36 @@ public final class SqliteSeedComparison {
         long rows = tables.stream().mapToLong(List::size).sum();
         System.out.printf("%,d rows in %d tables%n", rows, tables.size());
         for (int round = 1; round <= rounds; round++) {
-            report("bare loop, batches", rows, () -> bare(folder, tables, 1, false));
-            report("bare loop, batches, then indices", rows, () -> bare(folder, tables, 1, true));
+            report("bare loop, batches", rows, () -> bare(folder, tables, 1, Journal.OFF, false));
+            report("bare loop, batches, then indices", rows, () -> bare(folder, tables, 1, Journal.OFF, true));
             report(
                     "bare loop, " + ROWS_PER_STATEMENT + " rows a statement",
                     rows,
-                    () -> bare(folder, tables, ROWS_PER_STATEMENT, false));
+                    () -> bare(folder, tables, ROWS_PER_STATEMENT, Journal.OFF, false));
             report(
                     "bare loop, " + ROWS_PER_STATEMENT + " rows a statement, then indices",
                     rows,
-                    () -> bare(folder, tables, ROWS_PER_STATEMENT, true));
-            report("seed", rows, () -> seed(folder, plan));
+                    () -> bare(folder, tables, ROWS_PER_STATEMENT, Journal.OFF, true));
+            report("seed", rows, () -> seed(folder, plan, false));
+            report(
+                    "bare loop, as before, through the log",
+                    rows,
+                    () -> bare(folder, tables, ROWS_PER_STATEMENT, Journal.WAL, true));
+            report("seed of a database that is there", rows, () -> seed(folder, plan, true));
         }
         Files.delete(folder);
+    }
+
+    private enum Journal {
+        /** A failure leaves a damaged file. */
+        OFF("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"),
+        WAL("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+
+        private final String settings;
+
+        Journal(String settings) {
+            this.settings = settings;
+        }
     }
 
     private interface Work {
@@ -73,8 +93,11 @@ public final class SqliteSeedComparison {
         System.out.printf("%-50s %6.2f s  %,12.0f rows/s%n", name, seconds, rows / seconds);
     }
 
-    private static void seed(Path folder, PopulationPlan plan) throws IOException {
+    private static void seed(Path folder, PopulationPlan plan, boolean there) throws IOException {
         Path file = folder.resolve("seed.db");
+        if (there) {
+            Database.openOrCreate(DbLocation.of(file));
+        }
         SeedResult result =
                 new SeedLoader(DbLocation.of(file), 1, "bench").seed(plan, SeedMode.EMPTY, SeedListener.NONE);
         if (result.rows().isEmpty()) {
@@ -83,16 +106,16 @@ public final class SqliteSeedComparison {
         Files.delete(file);
     }
 
-    private static void bare(Path folder, List<List<Object[]>> tables, int rowsPerStatement, boolean indexed)
+    private static void bare(
+            Path folder, List<List<Object[]>> tables, int rowsPerStatement, Journal journal, boolean indexed)
             throws IOException, SQLException {
         Path file = folder.resolve("bare.db");
         Database.create("make", DbLocation.of(file), session -> 0);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = OFF");
-            statement.execute("PRAGMA synchronous = OFF");
-            List<String> indices = dropIndices(statement);
+            statement.executeUpdate(journal.settings);
             connection.setAutoCommit(false);
+            List<String> indices = dropIndices(statement);
             for (int table = 0; table < tables.size(); table++) {
                 write(connection, COLUMNS.get(table), tables.get(table), rowsPerStatement);
             }
