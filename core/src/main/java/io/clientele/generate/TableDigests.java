@@ -17,8 +17,7 @@ import java.util.Set;
  * {@link CsvRows} writes it. Equal hashes mean equal data, whatever it is stored in.
  */
 public final class TableDigests {
-    private final Utf8Buffer buffer = new Utf8Buffer(1 << 16);
-    private final CsvRows csv = new CsvRows(buffer);
+    private final Lines ofOneBlock = new Lines();
     private final Map<Table, TableDigest> digests = new EnumMap<>(Table.class);
 
     /** Begins with the products, which are known before the first customer. */
@@ -26,29 +25,67 @@ public final class TableDigests {
         for (Table table : Table.values()) {
             digests.put(table, new TableDigest(table.header() + '\n'));
         }
-        buffer.clear();
-        plan.forEachProduct(csv);
-        of(Table.PRODUCTS).add(buffer, plan.products().size());
+        Utf8Buffer products = new Utf8Buffer(1 << 12);
+        plan.forEachProduct(new CsvRows(products));
+        of(Table.PRODUCTS).add(products, plan.products().size());
     }
 
     /** Takes the next block in order. */
     public void add(CustomerBlock block) {
-        long orders = 0;
-        long lines = 0;
-        for (int i = 0; i < block.size(); i++) {
-            orders += block.history(i).orders();
-            lines += block.history(i).lines();
-        }
-        add(Table.CUSTOMERS, block, block.size());
-        add(Table.ORDERS, block, orders);
-        add(Table.ORDER_ITEMS, block, lines);
-        add(Table.GROUND_TRUTH, block, block.size());
+        ofOneBlock.clear();
+        ofOneBlock.add(block);
+        add(ofOneBlock);
     }
 
-    private void add(Table table, CustomerBlock block, long count) {
-        buffer.clear();
-        block.forEachRow(Set.of(table), csv);
-        of(table).add(buffer, count);
+    /** Takes the next blocks in order, whose lines are made already. */
+    public void add(Lines lines) {
+        lines.tables.forEach((table, made) -> of(table).add(made.text, made.rows));
+    }
+
+    /** The lines of some blocks, which any thread can make; only to hash them, they must come in order. */
+    public static final class Lines {
+        private final Map<Table, TableLines> tables = new EnumMap<>(Table.class);
+
+        public Lines() {
+            for (Table table : Table.values()) {
+                if (table != Table.PRODUCTS) {
+                    tables.put(table, new TableLines());
+                }
+            }
+        }
+
+        /** Forgets all lines. */
+        public void clear() {
+            for (TableLines lines : tables.values()) {
+                lines.text.clear();
+                lines.rows = 0;
+            }
+        }
+
+        public void add(CustomerBlock block) {
+            long orders = 0;
+            long items = 0;
+            for (int i = 0; i < block.size(); i++) {
+                orders += block.history(i).orders();
+                items += block.history(i).lines();
+            }
+            add(Table.CUSTOMERS, block, block.size());
+            add(Table.ORDERS, block, orders);
+            add(Table.ORDER_ITEMS, block, items);
+            add(Table.GROUND_TRUTH, block, block.size());
+        }
+
+        private void add(Table table, CustomerBlock block, long count) {
+            TableLines lines = Objects.requireNonNull(tables.get(table));
+            block.forEachRow(Set.of(table), lines.csv);
+            lines.rows += count;
+        }
+    }
+
+    private static final class TableLines {
+        private final Utf8Buffer text = new Utf8Buffer(1 << 10);
+        private final CsvRows csv = new CsvRows(text);
+        private long rows;
     }
 
     /** The rows that went by so far. */

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL's binary COPY: rows are gathered in a buffer in the form that the server takes them in, and sent when it is full. A
@@ -22,22 +20,12 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyWriter implements RowWriter {
     private static final int BUFFER_BYTES = 1 << 18;
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-    private static final short END = -1;
-    private static final int NULL = -1;
-
-    /** From 1970 to 2000, where PostgreSQL's instants begin. */
-    private static final long EPOCH_SECONDS = 946_684_800;
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final Session session;
     private final String table;
     private final String statement;
     private final Type[] types;
-    private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).put(HEADER);
+    private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private int column;
     private long rows;
 
@@ -129,7 +117,7 @@ final class CopyWriter implements RowWriter {
     @Override
     public RowWriter addNull() {
         next();
-        room(4).putInt(NULL);
+        room(4).putInt(CopyRows.NULL);
         return this;
     }
 
@@ -139,7 +127,7 @@ final class CopyWriter implements RowWriter {
         if (type != Type.INSTANT) {
             throw wrong("an instant", type);
         }
-        room(12).putInt(8).putLong(Math.multiplyExact(epochSeconds - EPOCH_SECONDS, MICROS_PER_SECOND));
+        room(12).putInt(8).putLong(CopyRows.micros(epochSeconds));
         return this;
     }
 
@@ -157,21 +145,8 @@ final class CopyWriter implements RowWriter {
 
     @Override
     public void flush() throws SQLException {
-        if (buffer.position() == HEADER.length) {
-            return;
-        }
-        room(2).putShort(END);
-        CopyIn copy =
-                session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-        try {
-            copy.writeToCopy(buffer.array(), 0, buffer.position());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-        buffer.clear().put(HEADER);
+        CopyStream.send(session.connection(), statement, buffer.array(), buffer.position());
+        buffer.clear();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All that differs from one kind of database to another, for the database at one place. */
@@ -109,6 +110,12 @@ interface Dialect {
 
     /** The fastest way to write many rows to a table. */
     RowWriter rowWriter(Session session, String table, List<String> columns) throws SQLException;
+
+    /** The fastest way to write rows of the generated tables, if it is another one. */
+    Optional<ChunkWriter> chunkWriter(Session session) throws SQLException;
+
+    /** Names of indices, there or not, that a seed of a good part of the rows had better make anew. */
+    List<String> indicesOfSeeds();
 
     /** Drops the indices until they are restored. */
     SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException;

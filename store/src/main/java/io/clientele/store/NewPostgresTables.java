@@ -4,14 +4,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * Tables that are made and filled in one transaction. Nobody else sees them before its end, so that foreign keys and indices can
- * be away while they are filled; to check and build them for all rows at once is several times faster.
+ * Tables that are made and filled in one transaction. Nobody else sees them before its end, so that keys and indices can be away
+ * while they are filled; to check and build them for all rows at once is several times faster.
  */
 final class NewPostgresTables {
-    /** Whether the transaction that asks has made the table. */
-    private static final String IS_NEW = "xmin = pg_current_xact_id()::xid";
 
     private NewPostgresTables() {}
 
@@ -25,36 +24,58 @@ final class NewPostgresTables {
         }
         Schema.requireEmpty(location, state);
         schema.create(session);
-        List<PostgresCatalogue.ForeignKey> keys = PostgresCatalogue.foreignKeys(session);
-        for (PostgresCatalogue.ForeignKey key : keys) {
-            session.execute("ALTER TABLE " + key.table() + " DROP CONSTRAINT " + key.name());
-        }
-        T result = work.run(session);
-        for (PostgresCatalogue.ForeignKey key : keys) {
-            session.execute("ALTER TABLE " + key.table() + " ADD CONSTRAINT " + key.name() + " " + key.definition());
-        }
-        // The server would do so within minutes; until then it would guess how to answer the first questions.
-        session.execute("ANALYZE " + PostgresCatalogue.tables(session));
-        return result;
+        return work.run(session);
     }
 
-    static SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException {
+    /** Whether the transaction that asks has made the table. */
+    static boolean isNew(Session session, String table) throws SQLException {
+        return session.first(
+                        "SELECT 1 FROM pg_class WHERE oid = to_regclass(?) AND xmin = pg_current_xact_id()::xid",
+                        row -> row.getInt(1),
+                        table)
+                .isPresent();
+    }
+
+    /**
+     * Takes away the indices and primary keys of these names that are on new tables, and all foreign keys between new tables. Those
+     * come back behind the indices that they are checked by.
+     */
+    static SuspendedIndices suspend(Session session, List<String> names) throws SQLException {
         List<String> statements = new ArrayList<>();
-        for (String name : names) {
-            Optional<String> statement = session.first(
-                    "SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid"
-                            + " WHERE i.indexrelid = to_regclass(?) AND c." + IS_NEW,
-                    row -> row.getString(1),
-                    name);
-            if (statement.isPresent()) {
-                statements.add(statement.get());
-                session.execute("DROP INDEX " + name);
+        List<String> foreignKeys = new ArrayList<>();
+        for (PostgresCatalogue.ForeignKey key : PostgresCatalogue.foreignKeys(session)) {
+            if (isNew(session, key.table())) {
+                session.execute("ALTER TABLE " + key.table() + " DROP CONSTRAINT " + key.name());
+                foreignKeys.add(
+                        "ALTER TABLE " + key.table() + " ADD CONSTRAINT " + key.name() + " " + key.definition());
             }
         }
-        return cancelled -> {
-            for (String statement : statements) {
+        for (String name : names) {
+            Optional<PostgresCatalogue.Index> index = PostgresCatalogue.index(session, name);
+            if (index.isPresent() && isNew(session, index.get().table())) {
+                session.execute(index.get().drop());
+                statements.add(index.get().create());
+            }
+        }
+        return new Suspended(session, statements, foreignKeys);
+    }
+
+    private record Suspended(Session session, List<String> indices, List<String> foreignKeys)
+            implements SuspendedIndices {
+
+        @Override
+        public void restore(BooleanSupplier cancelled) throws SQLException {
+            for (String statement : indices) {
                 CancellableStatement.run(session, statement, "making indices", cancelled);
             }
-        };
+            if (!indices.isEmpty() || !foreignKeys.isEmpty()) {
+                // The server would do so within minutes; until then it would guess how to answer the first questions.
+                CancellableStatement.run(
+                        session, "ANALYZE " + PostgresCatalogue.tables(session), "counting rows", cancelled);
+            }
+            for (String statement : foreignKeys) {
+                CancellableStatement.run(session, statement, "checking foreign keys", cancelled);
+            }
+        }
     }
 }

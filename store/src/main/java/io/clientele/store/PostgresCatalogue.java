@@ -54,6 +54,35 @@ final class PostgresCatalogue {
     record ForeignKey(
             String table, String parent, String name, String column, String parentColumn, String definition) {}
 
+    /**
+     * An index, or the primary key whose index it is.
+     *
+     * @param table that it is on
+     * @param drop the statement that takes it away
+     * @param create the statement that makes it again
+     */
+    record Index(String table, String drop, String create) {}
+
+    static Optional<Index> index(Session session, String name) throws SQLException {
+        return session.first(
+                "SELECT indrelid::regclass::text, quote_ident(relname), pg_get_indexdef(indexrelid), pg_get_constraintdef(k.oid)"
+                        + " FROM pg_index JOIN pg_class c ON c.oid = indexrelid"
+                        + " LEFT JOIN pg_constraint k ON conindid = indexrelid AND contype = 'p'"
+                        + " WHERE indexrelid = to_regclass(?)",
+                row -> {
+                    String table = row.getString(1);
+                    String index = row.getString(2);
+                    String key = row.getString(4);
+                    return key == null
+                            ? new Index(table, "DROP INDEX " + index, row.getString(3))
+                            : new Index(
+                                    table,
+                                    "ALTER TABLE " + table + " DROP CONSTRAINT " + index,
+                                    "ALTER TABLE " + table + " ADD CONSTRAINT " + index + " " + key);
+                },
+                name);
+    }
+
     static SchemaState state(Session session) throws SQLException {
         requireSchema(session);
         List<String> tables = session.list(TABLES, row -> row.getString(1));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ final class PostgresDialect implements Dialect {
     /** Of advisory locks: the program's number and the schema's. */
     private static final String LOCK =
             "(" + SqliteDialect.APPLICATION_ID + ", current_schema()::regnamespace::oid::integer)";
+
+    private static final String[] INDICES_OF_SEEDS = ListIndices.and(
+            "customers_pkey",
+            "customers_email",
+            "ground_truth_pkey",
+            "orders_pkey",
+            "orders_by_customer",
+            "orders_by_date",
+            "order_items_pkey");
 
     private final PostgresUrl location;
     private final @Nullable String password;
@@ -243,10 +253,21 @@ final class PostgresDialect implements Dialect {
         return CopyWriter.of(session, table, columns);
     }
 
+    @Override
+    public Optional<ChunkWriter> chunkWriter(Session session) throws SQLException {
+        return Optional.of(ChunkCopier.of(session));
+    }
+
     /** Of tables that others see, indices stay: to drop one would make their readers wait until the end of the transaction. */
     @Override
     public SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException {
-        return NewPostgresTables.suspendIndices(session, names);
+        return NewPostgresTables.suspend(session, names);
+    }
+
+    /** All of them, primary keys too: a sort of all keys at once costs less than an index that grows at its end. */
+    @Override
+    public List<String> indicesOfSeeds() {
+        return List.of(INDICES_OF_SEEDS);
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class Session {
         return writer;
     }
 
+    /** For rows of the generated tables, where there is a faster way than one writer for each table. */
+    public Optional<ChunkWriter> chunkWriter() throws SQLException {
+        return dialect.chunkWriter(this);
+    }
+
     /** Sends what all open writers hold, in the order in which they were opened. */
     void flushWriters() throws SQLException {
         for (RowWriter writer : writers) {
@@ -73,6 +78,11 @@ public final class Session {
     /** Drops the indices until they are restored; inside a transaction. */
     public SuspendedIndices suspendIndices(String... names) throws SQLException {
         return dialect.suspendIndices(this, List.of(names));
+    }
+
+    /** The same with all indices that a seed of a good part of the rows had better make anew. */
+    public SuspendedIndices suspendIndicesOfSeeds() throws SQLException {
+        return dialect.suspendIndices(this, dialect.indicesOfSeeds());
     }
 
     /** What the database finds damaged in its own structures, a line each; empty if nothing is. */

@@ -28,6 +28,8 @@ import org.sqlite.SQLiteOpenMode;
  * transactions, indices, and what its errors mean to a user.
  */
 final class SqliteDialect implements Dialect {
+    private static final String[] INDICES_OF_SEEDS = ListIndices.and("customers_email", "orders_by_date");
+
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final String OBJECTS =
             "SELECT type, sql, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
@@ -258,6 +260,18 @@ final class SqliteDialect implements Dialect {
     @Override
     public RowWriter rowWriter(Session session, String table, List<String> columns) {
         return new ValuesWriter(session, table, columns);
+    }
+
+    /** Values are bound one by one, by the thread with the connection. */
+    @Override
+    public Optional<ChunkWriter> chunkWriter(Session session) {
+        return Optional.empty();
+    }
+
+    /** Keys of orders_by_customer come in rising order: that index grows at its end and stays. */
+    @Override
+    public List<String> indicesOfSeeds() {
+        return List.of(INDICES_OF_SEEDS);
     }
 
     @Override

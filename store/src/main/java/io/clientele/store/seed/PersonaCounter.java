@@ -1,5 +1,6 @@
 package io.clientele.store.seed;
 
+import io.clientele.generate.PopulationPlan;
 import io.clientele.generate.PurchaseHistory;
 import io.clientele.persona.Persona;
 
@@ -13,6 +14,13 @@ final class PersonaCounter {
 
     PersonaCounter(Persona persona) {
         this.persona = persona;
+    }
+
+    /** One for each persona of the table, in its order. */
+    static PersonaCounter[] all(PopulationPlan plan) {
+        return plan.personas().stream()
+                .map(persona -> new PersonaCounter(persona.persona()))
+                .toArray(PersonaCounter[]::new);
     }
 
     String key() {
@@ -29,6 +37,21 @@ final class PersonaCounter {
                 cancelledOrders++;
             }
         }
+    }
+
+    /** What another one has counted of the same persona. */
+    void add(PersonaCounter other) {
+        customers += other.customers;
+        orders += other.orders;
+        valueCents += other.valueCents;
+        cancelledOrders += other.cancelledOrders;
+    }
+
+    void clear() {
+        customers = 0;
+        orders = 0;
+        valueCents = 0;
+        cancelledOrders = 0;
     }
 
     PersonaCount count() {

@@ -1,20 +1,27 @@
 package io.clientele.store.seed;
 
 import io.clientele.generate.CustomerBlock;
+import io.clientele.generate.Generation;
+import io.clientele.generate.Part;
 import io.clientele.generate.PopulationPlan;
 import io.clientele.generate.PurchaseHistory;
 import io.clientele.generate.TableDigests;
 import io.clientele.model.Product;
 import io.clientele.people.Person;
+import io.clientele.store.ChunkWriter;
 import io.clientele.store.RowWriter;
 import io.clientele.store.Session;
 import io.clientele.store.UncheckedSqlException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Writes the rows of a population, customer by customer, and counts them by persona. */
 final class PopulationWriter {
+    /** 1,024 customers, about 14,000 orders, 3 MB: a COPY of fewer rows costs more, and more rows take more memory. */
+    private static final int BLOCKS_PER_CHUNK = 4;
+
     private final Session session;
     private final PopulationPlan plan;
     private final TableDigests digests;
@@ -29,9 +36,7 @@ final class PopulationWriter {
         this.plan = plan;
         this.digests = digests;
         this.listener = listener;
-        this.personas = plan.personas().stream()
-                .map(persona -> new PersonaCounter(persona.persona()))
-                .toArray(PersonaCounter[]::new);
+        this.personas = PersonaCounter.all(plan);
     }
 
     void writeProducts() throws SQLException {
@@ -51,6 +56,47 @@ final class PopulationWriter {
     }
 
     void writeCustomers(int threads) throws SQLException {
+        Optional<ChunkWriter> chunks = session.chunkWriter();
+        if (chunks.isPresent()) {
+            writeChunks(chunks.get(), threads);
+        } else {
+            writeRows(threads);
+        }
+    }
+
+    private void writeChunks(ChunkWriter chunks, int threads) {
+        plan.forEachWork(
+                new Generation(ChunkWork.TABLES, Part.WHOLE, threads, BLOCKS_PER_CHUNK),
+                () -> new ChunkWork(plan, chunks.newChunk()),
+                work -> {
+                    requireNotCancelled();
+                    try {
+                        chunks.write(work.chunk());
+                    } catch (SQLException e) {
+                        throw new UncheckedSqlException(e);
+                    }
+                    count(work);
+                });
+    }
+
+    private void count(ChunkWork work) {
+        digests.add(work.lines());
+        for (int persona = 0; persona < personas.length; persona++) {
+            personas[persona].add(work.persona(persona));
+        }
+        firstOrderId = firstOrderId == 0 ? work.firstOrderId() : firstOrderId;
+        lastOrderId = Math.max(lastOrderId, work.lastOrderId());
+        written += work.customers();
+        listener.written(written);
+    }
+
+    private void requireNotCancelled() {
+        if (listener.cancelled()) {
+            throw new CancellationException("the seed was cancelled");
+        }
+    }
+
+    private void writeRows(int threads) throws SQLException {
         try (RowWriter customers =
                         session.rowWriter("customers", "id", "name", "email", "phone", "address", "created_at");
                 RowWriter truth = session.rowWriter(
@@ -60,9 +106,7 @@ final class PopulationWriter {
                 RowWriter items = session.rowWriter(
                         "order_items", "order_id", "line_no", "product_id", "quantity", "unit_price_cents")) {
             plan.forEachBlock(threads, block -> {
-                if (listener.cancelled()) {
-                    throw new CancellationException("the seed was cancelled");
-                }
+                requireNotCancelled();
                 try {
                     for (int i = 0; i < block.size(); i++) {
                         PurchaseHistory history = block.history(i);

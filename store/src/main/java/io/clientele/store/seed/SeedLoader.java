@@ -4,7 +4,6 @@ import io.clientele.generate.PopulationPlan;
 import io.clientele.generate.TableDigests;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
-import io.clientele.store.ListIndices;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
@@ -22,9 +21,6 @@ public final class SeedLoader {
 
     /** Where making an index anew is faster than adding to it: from one new customer for four old ones. */
     private static final long OLD_CUSTOMERS_PER_NEW = 4;
-
-    /** Those of lists are there where a server has made them. */
-    private static final String[] INDICES = ListIndices.and("customers_email", "orders_by_date");
 
     private final DbLocation location;
     private final int threads;
@@ -78,8 +74,7 @@ public final class SeedLoader {
         Placement placement = Placement.find(session, asked);
         PopulationPlan plan = placement.plan();
         boolean anew = oldCustomers <= OLD_CUSTOMERS_PER_NEW * plan.population().customerCount();
-        // Keys of orders_by_customer come in rising order: that index grows at its end and stays.
-        SuspendedIndices indices = anew ? session.suspendIndices(INDICES) : cancelled -> {};
+        SuspendedIndices indices = anew ? session.suspendIndicesOfSeeds() : cancelled -> {};
         listener.begin(SeedPhase.WRITE);
         session.skipChecks();
         TableDigests digests = new TableDigests(plan);
