@@ -103,7 +103,8 @@ record DataPackage(OutputLayout layout) {
     private void writeTables(List<Table> tables, JsonGenerator json) {
         json.writeStringProperty(
                 "description",
-                "The tables " + tables.stream().map(Table::key).collect(Collectors.joining(", ")) + " in one file.");
+                "The tables " + tables.stream().map(Table::key).collect(Collectors.joining(", ")) + " in one file."
+                        + layout.format().note());
         json.writeArrayPropertyStart("tables");
         for (Table table : tables) {
             json.writeStartObject();

@@ -15,9 +15,16 @@ import java.util.stream.Collectors;
  * @param nested whether an order's lines stand in the order (JSONL)
  * @param header whether the first line names the columns (CSV)
  * @param part the products are in the first one only
+ * @param details for single formats
  */
 public record OutputLayout(
-        OutputFormat format, Compression compression, Set<Table> tables, boolean nested, boolean header, Part part) {
+        OutputFormat format,
+        Compression compression,
+        Set<Table> tables,
+        boolean nested,
+        boolean header,
+        Part part,
+        FormatDetails details) {
 
     /** @throws IllegalArgumentException if these don't go together; the message names the value and what is allowed */
     public OutputLayout {
@@ -44,6 +51,12 @@ public record OutputLayout(
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("tables names none, but must name at least one");
         }
+        for (Table table : wanted) {
+            if (!format.tables().contains(table)) {
+                throw new IllegalArgumentException(
+                        "tables has " + table.key() + ", which the format " + format.key() + " has no place for");
+            }
+        }
         if (part.number() > 1) {
             wanted.remove(Table.PRODUCTS);
             if (wanted.isEmpty()) {
@@ -51,6 +64,16 @@ public record OutputLayout(
             }
         }
         tables = Set.copyOf(wanted);
+    }
+
+    public OutputLayout(
+            OutputFormat format,
+            Compression compression,
+            Set<Table> tables,
+            boolean nested,
+            boolean header,
+            Part part) {
+        this(format, compression, tables, nested, header, part, FormatDetails.DEFAULTS);
     }
 
     /** The tables in the order in which they stand in {@link Table}. */

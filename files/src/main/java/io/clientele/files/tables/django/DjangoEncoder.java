@@ -1,7 +1,9 @@
 package io.clientele.files.tables.django;
 
 import io.clientele.files.FilesException;
-import io.clientele.files.tables.ChunkEncoder;
+import io.clientele.files.tables.Compression;
+import io.clientele.files.tables.text.JsonText;
+import io.clientele.files.tables.text.TextEncoder;
 import io.clientele.model.OrderStatus;
 import io.clientele.text.InstantText;
 import io.clientele.text.Utf8Buffer;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as a fixture's objects, each with a comma before it and on a line of its own. */
-public final class DjangoEncoder implements ChunkEncoder {
+/** Rows as a fixture's objects, one in a line, with a comma between. */
+public final class DjangoEncoder extends TextEncoder {
     private static final Map<OrderStatus, byte[]> STATUS = new EnumMap<>(OrderStatus.class);
 
     static {
@@ -39,15 +41,14 @@ public final class DjangoEncoder implements ChunkEncoder {
     private static final byte[] END = utf8("}}");
 
     private final InstantText instants = new InstantText();
-    private final Utf8Buffer chunk = new Utf8Buffer(1 << 16);
     private final byte[] customerStart;
     private final byte[] productStart;
     private final byte[] orderStart;
     private final byte[] itemStart;
     private final int itemKeysPerOrder;
-    private long rows;
 
-    DjangoEncoder(String app, int itemKeysPerOrder) {
+    DjangoEncoder(String app, int itemKeysPerOrder, Compression compression) {
+        super(compression);
         this.customerStart = start(app, "customer");
         this.productStart = start(app, "product");
         this.orderStart = start(app, "order");
@@ -56,7 +57,7 @@ public final class DjangoEncoder implements ChunkEncoder {
     }
 
     private static byte[] start(String app, String model) {
-        return utf8(",\n{\"model\": \"" + app + "." + model + "\", \"pk\": ");
+        return utf8("{\"model\": \"" + app + "." + model + "\", \"pk\": ");
     }
 
     private static byte[] utf8(String text) {
@@ -64,33 +65,14 @@ public final class DjangoEncoder implements ChunkEncoder {
     }
 
     @Override
-    public void begin() {
-        chunk.clear();
-        rows = 0;
-    }
-
-    @Override
-    public void end() {}
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    /** The objects, once the chunk has ended. */
-    Utf8Buffer chunk() {
-        return chunk;
-    }
-
-    @Override
     public void product(
             long id, Utf8Buffer name, Utf8Buffer description, Utf8Buffer category, long priceCents, long stock) {
-        chunk.append(productStart).append(id).append(NAME);
-        JsonText.append(name, chunk);
-        JsonText.append(description, chunk.append(DESCRIPTION));
-        JsonText.append(category, chunk.append(CATEGORY));
-        appendCents(priceCents, chunk.append(PRICE));
-        chunk.append(STOCK).append(stock);
+        begin(productStart).append(id).append(NAME);
+        JsonText.append(name, text);
+        JsonText.append(description, text.append(DESCRIPTION));
+        JsonText.append(category, text.append(CATEGORY));
+        appendCents(priceCents, text.append(PRICE));
+        text.append(STOCK).append(stock);
         endRow();
     }
 
@@ -102,29 +84,29 @@ public final class DjangoEncoder implements ChunkEncoder {
             @Nullable Utf8Buffer phone,
             @Nullable Utf8Buffer address,
             long createdAt) {
-        chunk.append(customerStart).append(id).append(NAME);
-        JsonText.append(name, chunk);
-        JsonText.append(email, chunk.append(EMAIL));
-        JsonText.append(phone, chunk.append(PHONE));
-        JsonText.append(address, chunk.append(ADDRESS));
-        appendInstant(createdAt, chunk.append(CREATED_AT));
+        begin(customerStart).append(id).append(NAME);
+        JsonText.append(name, text);
+        JsonText.append(email, text.append(EMAIL));
+        JsonText.append(phone, text.append(PHONE));
+        JsonText.append(address, text.append(ADDRESS));
+        appendInstant(createdAt, text.append(CREATED_AT));
         endRow();
     }
 
     @Override
     public void order(long id, long customerId, long orderedAt, OrderStatus status, long totalCents) {
-        chunk.append(orderStart).append(id).append(CUSTOMER).append(customerId);
-        appendInstant(orderedAt, chunk.append(Objects.requireNonNull(STATUS.get(status))));
-        appendCents(totalCents, chunk.append(TOTAL_PRICE));
+        begin(orderStart).append(id).append(CUSTOMER).append(customerId);
+        appendInstant(orderedAt, text.append(Objects.requireNonNull(STATUS.get(status))));
+        appendCents(totalCents, text.append(TOTAL_PRICE));
         endRow();
     }
 
     @Override
     public void orderItem(long orderId, int lineNo, long productId, long quantity, long unitPriceCents) {
-        chunk.append(itemStart).append(itemKey(orderId, lineNo));
-        chunk.append(ORDER).append(orderId).append(PRODUCT).append(productId);
-        chunk.append(QUANTITY).append(quantity);
-        appendCents(unitPriceCents, chunk.append(UNIT_PRICE));
+        begin(itemStart).append(itemKey(orderId, lineNo));
+        text.append(ORDER).append(orderId).append(PRODUCT).append(productId);
+        text.append(QUANTITY).append(quantity);
+        appendCents(unitPriceCents, text.append(UNIT_PRICE));
         endRow();
     }
 
@@ -153,8 +135,14 @@ public final class DjangoEncoder implements ChunkEncoder {
         out.append('"').appendCents(cents).append('"');
     }
 
+    private Utf8Buffer begin(byte[] start) {
+        if (rows++ > 0) {
+            text.append(DjangoFile.SEPARATOR);
+        }
+        return text.append(start);
+    }
+
     private void endRow() {
-        chunk.append(END);
-        rows++;
+        text.append(END);
     }
 }

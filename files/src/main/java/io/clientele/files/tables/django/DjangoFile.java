@@ -1,6 +1,7 @@
 package io.clientele.files.tables.django;
 
 import io.clientele.files.tables.TableFile;
+import io.clientele.files.tables.text.Compressor;
 import io.clientele.text.Utf8Buffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,36 +9,49 @@ import java.nio.charset.StandardCharsets;
 
 /** The array around the objects. */
 final class DjangoFile implements TableFile<DjangoEncoder> {
-    private static final byte[] END = "\n]\n".getBytes(StandardCharsets.US_ASCII);
+    /** Between two objects. */
+    static final byte[] SEPARATOR = utf8(",\n");
 
+    private static final byte[] START = utf8("[\n");
+    private static final byte[] END = utf8("\n]\n");
+    private static final byte[] END_OF_NONE = utf8("]\n");
+
+    private final Compressor compressor;
     private final OutputStream out;
-    private boolean begun;
+    private boolean any;
 
-    DjangoFile(OutputStream out) {
+    DjangoFile(Compressor compressor, OutputStream out) throws IOException {
+        this.compressor = compressor;
         this.out = out;
+        write(START);
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Which chunk is the first to hold anything is known only here, so that commas between chunks are added here. */
     @Override
     public void append(DjangoEncoder encoder) throws IOException {
-        Utf8Buffer chunk = encoder.chunk();
-        if (chunk.length() == 0) {
-            return;
-        }
-        if (begun) {
-            out.write(chunk.array(), 0, chunk.length());
-        } else {
-            // The bracket takes the place of the first object's comma.
-            out.write('[');
-            out.write(chunk.array(), 1, chunk.length() - 1);
-            begun = true;
+        if (encoder.rows() > 0) {
+            if (any) {
+                write(SEPARATOR);
+            }
+            write(encoder.chunk());
+            any = true;
         }
     }
 
     @Override
     public void finish() throws IOException {
-        if (!begun) {
-            out.write('[');
-        }
-        out.write(END);
+        write(any ? END : END_OF_NONE);
+    }
+
+    private void write(byte[] text) throws IOException {
+        write(compressor.compress(new Utf8Buffer(text.length).append(text)));
+    }
+
+    private void write(Utf8Buffer bytes) throws IOException {
+        out.write(bytes.array(), 0, bytes.length());
     }
 }

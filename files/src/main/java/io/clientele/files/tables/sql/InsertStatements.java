@@ -51,8 +51,4 @@ final class InsertStatements {
             out.append(END);
         }
     }
-
-    long rows() {
-        return rows;
-    }
 }

@@ -1,6 +1,7 @@
 package io.clientele.files.tables.sql;
 
-import io.clientele.files.tables.ChunkEncoder;
+import io.clientele.files.tables.Compression;
+import io.clientele.files.tables.text.TextEncoder;
 import io.clientele.model.OrderStatus;
 import io.clientele.table.Table;
 import io.clientele.text.InstantText;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as INSERT statements: in each chunk the rows of one table together, those of parents first. */
-public final class SqlEncoder implements ChunkEncoder {
+public final class SqlEncoder extends TextEncoder {
     private static final Map<OrderStatus, byte[]> STATUS = new EnumMap<>(OrderStatus.class);
 
     static {
@@ -23,12 +24,12 @@ public final class SqlEncoder implements ChunkEncoder {
     }
 
     private final InstantText instants = new InstantText();
-    private final Utf8Buffer chunk = new Utf8Buffer(1 << 16);
     private final List<Table> tables;
     private final Map<Table, InsertStatements> statements = new EnumMap<>(Table.class);
 
     /** @param tables parents first */
-    SqlEncoder(List<Table> tables) {
+    SqlEncoder(List<Table> tables, Compression compression) {
+        super(compression);
         this.tables = tables;
         for (Table table : tables) {
             statements.put(table, new InsertStatements(table));
@@ -37,35 +38,22 @@ public final class SqlEncoder implements ChunkEncoder {
 
     @Override
     public void begin() {
+        super.begin();
         statements.values().forEach(InsertStatements::begin);
     }
 
     @Override
     public void end() {
-        chunk.clear();
         for (Table table : tables) {
-            of(table).end(chunk);
+            of(table).end(text);
         }
-    }
-
-    @Override
-    public long rows() {
-        long rows = 0;
-        for (Table table : tables) {
-            rows += of(table).rows();
-        }
-        return rows;
-    }
-
-    /** The statements, once the chunk has ended. */
-    Utf8Buffer chunk() {
-        return chunk;
+        super.end();
     }
 
     @Override
     public void product(
             long id, Utf8Buffer name, Utf8Buffer description, Utf8Buffer category, long priceCents, long stock) {
-        Utf8Buffer out = of(Table.PRODUCTS).nextRow();
+        Utf8Buffer out = nextRow(Table.PRODUCTS);
         out.append(id);
         appendText(name, out);
         appendText(description, out);
@@ -82,7 +70,7 @@ public final class SqlEncoder implements ChunkEncoder {
             @Nullable Utf8Buffer phone,
             @Nullable Utf8Buffer address,
             long createdAt) {
-        Utf8Buffer out = of(Table.CUSTOMERS).nextRow();
+        Utf8Buffer out = nextRow(Table.CUSTOMERS);
         out.append(id);
         appendText(name, out);
         appendText(email, out);
@@ -93,7 +81,7 @@ public final class SqlEncoder implements ChunkEncoder {
 
     @Override
     public void order(long id, long customerId, long orderedAt, OrderStatus status, long totalCents) {
-        Utf8Buffer out = of(Table.ORDERS).nextRow();
+        Utf8Buffer out = nextRow(Table.ORDERS);
         out.append(id).append(',').append(customerId);
         appendInstant(orderedAt, out);
         out.append(Objects.requireNonNull(STATUS.get(status)));
@@ -102,7 +90,7 @@ public final class SqlEncoder implements ChunkEncoder {
 
     @Override
     public void orderItem(long orderId, int lineNo, long productId, long quantity, long unitPriceCents) {
-        Utf8Buffer out = of(Table.ORDER_ITEMS).nextRow();
+        Utf8Buffer out = nextRow(Table.ORDER_ITEMS);
         out.append(orderId).append(',').append(lineNo);
         out.append(',').append(productId).append(',').append(quantity);
         appendCents(unitPriceCents, "order_items.unit_price", out);
@@ -110,7 +98,7 @@ public final class SqlEncoder implements ChunkEncoder {
 
     @Override
     public void groundTruth(long customerId, Utf8Buffer persona, int orders, long spendCents, int recencyDays) {
-        Utf8Buffer out = of(Table.GROUND_TRUTH).nextRow();
+        Utf8Buffer out = nextRow(Table.GROUND_TRUTH);
         out.append(customerId);
         appendText(persona, out);
         out.append(',').append(orders);
@@ -120,6 +108,11 @@ public final class SqlEncoder implements ChunkEncoder {
         } else {
             appendText(null, out);
         }
+    }
+
+    private Utf8Buffer nextRow(Table table) {
+        rows++;
+        return of(table).nextRow();
     }
 
     private InsertStatements of(Table table) {

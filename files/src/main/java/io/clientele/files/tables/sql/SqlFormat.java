@@ -1,7 +1,10 @@
 package io.clientele.files.tables.sql;
 
+import io.clientele.files.tables.Compression;
 import io.clientele.files.tables.TableFile;
 import io.clientele.files.tables.TableFormat;
+import io.clientele.files.tables.text.Compressor;
+import io.clientele.generate.Part;
 import io.clientele.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,21 +21,26 @@ public final class SqlFormat implements TableFormat<SqlEncoder> {
 
     private final SqlSchema schema;
     private final Set<Table> tables;
+    private final Part part;
     private final List<String> about;
+    private final Compression compression;
 
     /**
      * @param tables that the script makes and fills; one that is not among them is referred to by none
+     * @param part the first one makes the tables, the last one the indices: parts are loaded in order
      * @param about lines of comment at the script's beginning
      */
-    public SqlFormat(Set<Table> tables, List<String> about) {
+    public SqlFormat(Set<Table> tables, Part part, List<String> about, Compression compression) {
         this.tables = Set.copyOf(tables);
         this.schema = new SqlSchema(tables);
+        this.part = part;
         this.about = List.copyOf(about);
+        this.compression = compression;
     }
 
     @Override
     public String extension() {
-        return "sql";
+        return compression.extensionOf("sql");
     }
 
     @Override
@@ -42,12 +50,12 @@ public final class SqlFormat implements TableFormat<SqlEncoder> {
 
     @Override
     public SqlEncoder newEncoder() {
-        return new SqlEncoder(schema.tables());
+        return new SqlEncoder(schema.tables(), compression);
     }
 
     @Override
     public TableFile<SqlEncoder> newFile(OutputStream out) throws IOException {
-        return new SqlFile(schema, about, out);
+        return new SqlFile(schema, part, about, Compressor.of(compression), out);
     }
 
     @Override

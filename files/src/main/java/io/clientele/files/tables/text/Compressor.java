@@ -8,10 +8,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Compresses one chunk after the other, each to something whole: a member of a gzip file, a frame of a Zstandard file. */
-abstract class Compressor {
+public abstract class Compressor {
 
     /** A new one, for one thread at a time. */
-    static Compressor of(Compression compression) {
+    public static Compressor of(Compression compression) {
         return switch (compression) {
             case NONE -> new None();
             case GZIP -> new Gzip();
@@ -21,11 +21,11 @@ abstract class Compressor {
     }
 
     /** Returns the compressed bytes, which hold until the next call. */
-    abstract Utf8Buffer compress(Utf8Buffer text);
+    public abstract Utf8Buffer compress(Utf8Buffer text);
 
     private static final class None extends Compressor {
         @Override
-        Utf8Buffer compress(Utf8Buffer text) {
+        public Utf8Buffer compress(Utf8Buffer text) {
             return text;
         }
     }
@@ -46,7 +46,7 @@ abstract class Compressor {
         private final byte[] piece = new byte[PIECE_BYTES];
 
         @Override
-        Utf8Buffer compress(Utf8Buffer text) {
+        public Utf8Buffer compress(Utf8Buffer text) {
             compressed.clear();
             if (text.length() == 0) {
                 return compressed;
@@ -84,7 +84,7 @@ abstract class Compressor {
         private byte[] room = new byte[0];
 
         @Override
-        Utf8Buffer compress(Utf8Buffer text) {
+        public Utf8Buffer compress(Utf8Buffer text) {
             compressed.clear();
             if (text.length() == 0) {
                 return compressed;

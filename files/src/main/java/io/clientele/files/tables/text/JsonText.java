@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Values in JSON, as RFC 8259 has them. */
-final class JsonText {
+public final class JsonText {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
     private JsonText() {}
 
     /** A quoted text, or null. Only what has to be is escaped. */
-    static void append(@Nullable Utf8Buffer value, Utf8Buffer out) {
+    public static void append(@Nullable Utf8Buffer value, Utf8Buffer out) {
         if (value == null) {
             out.append(NULL);
             return;

@@ -4,8 +4,8 @@ import io.clientele.files.tables.ChunkEncoder;
 import io.clientele.files.tables.Compression;
 import io.clientele.text.Utf8Buffer;
 
-/** Makes a chunk of lines; compressed, it can be read by itself, and chunks behind each other as well. */
-abstract class TextEncoder implements ChunkEncoder {
+/** Makes a chunk of text; compressed, it can be read by itself, and chunks behind each other as well. */
+public abstract class TextEncoder implements ChunkEncoder {
     private static final int FIRST_BYTES = 1 << 16;
 
     protected final Utf8Buffer text = new Utf8Buffer(FIRST_BYTES);
@@ -13,12 +13,12 @@ abstract class TextEncoder implements ChunkEncoder {
     private final Compressor compressor;
     private Utf8Buffer chunk = text;
 
-    TextEncoder(Compression compression) {
+    protected TextEncoder(Compression compression) {
         this.compressor = Compressor.of(compression);
     }
 
     @Override
-    public final void begin() {
+    public void begin() {
         text.clear();
         rows = 0;
     }
@@ -34,7 +34,7 @@ abstract class TextEncoder implements ChunkEncoder {
     }
 
     /** What goes into the file, once the chunk has ended. */
-    final Utf8Buffer chunk() {
+    public final Utf8Buffer chunk() {
         return chunk;
     }
 }

@@ -2,15 +2,14 @@ package io.clientele.files.tables.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clientele.files.FilesException;
+import io.clientele.files.tables.Compression;
 import io.clientele.files.tables.RowTexts;
 import io.clientele.files.tables.SampleRows;
 import io.clientele.files.tables.WithoutTruth;
 import io.clientele.table.RowReceiver;
 import io.clientele.table.Table;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class DjangoFormatTest {
     @Test
     void theKeyOfAnItemIsTheOrdersAndTheLines() {
         String text = SampleRows.written(
-                new DjangoFormat(Set.of(Table.ORDER_ITEMS), "my_Shop2", 1_000),
+                new DjangoFormat(Set.of(Table.ORDER_ITEMS), "my_Shop2", 1_000, Compression.NONE),
                 rows -> rows.orderItem(4_201, 999, 7, -2, 1_050));
         assertThat(text).isEqualTo("""
                 [
@@ -77,14 +76,6 @@ class DjangoFormatTest {
                 "unit_price": "10.50"}}
                 ]
                 """);
-    }
-
-    @Test
-    void thereIsRoomForTheLinesOfTheLargestOrder() {
-        assertThat(DjangoFormat.itemKeysPerOrder(0)).isEqualTo(100);
-        assertThat(DjangoFormat.itemKeysPerOrder(99)).isEqualTo(100);
-        assertThat(DjangoFormat.itemKeysPerOrder(100)).isEqualTo(1_000);
-        assertThat(DjangoFormat.itemKeysPerOrder(1_114)).isEqualTo(10_000);
     }
 
     @Test
@@ -103,23 +94,8 @@ class DjangoFormatTest {
         assertThat(SampleRows.written(format(), rows -> {})).isEqualTo("[\n]\n");
     }
 
-    @Test
-    void whatDjangoHasNoNameForIsRefused() {
-        for (String app : List.of("", "2nd", "a.b", "my-app", "crm\"", "zoë")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new DjangoFormat(DjangoFormat.TABLES, app, 100))
-                    .withMessage("django-app is '" + app + "', but must be a Python identifier: letters, digits and"
-                            + " underscores, no digit first");
-        }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DjangoFormat(EnumSet.allOf(Table.class), "crm", 100))
-                .withMessage(
-                        "tables has ground_truth, but a Django fixture has customers, products, orders and order_items"
-                                + " alone");
-    }
-
     private static DjangoFormat format() {
-        return new DjangoFormat(DjangoFormat.TABLES, "crm", DjangoFormat.DEFAULT_ITEM_KEYS_PER_ORDER);
+        return new DjangoFormat(DjangoFormat.TABLES, "crm", 100, Compression.NONE);
     }
 
     static void awkward(RowReceiver rows) {

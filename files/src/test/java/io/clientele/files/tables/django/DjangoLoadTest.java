@@ -3,6 +3,7 @@ package io.clientele.files.tables.django;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.clientele.files.tables.Compression;
 import io.clientele.files.tables.RowTexts;
 import io.clientele.files.tables.SampleRows;
 import io.clientele.table.Table;
@@ -105,7 +106,7 @@ class DjangoLoadTest {
     }
 
     private static DjangoFormat format() {
-        return new DjangoFormat(DjangoFormat.TABLES, "crm", DjangoFormat.DEFAULT_ITEM_KEYS_PER_ORDER);
+        return new DjangoFormat(DjangoFormat.TABLES, "crm", 100, Compression.NONE);
     }
 
     private static String modelsOfTheDocumentation() throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.files.FilesException;
+import io.clientele.files.tables.Compression;
 import io.clientele.files.tables.RowTexts;
 import io.clientele.files.tables.SampleRows;
+import io.clientele.generate.Part;
 import io.clientele.model.OrderStatus;
 import io.clientele.table.Column;
 import io.clientele.table.ColumnType;
@@ -70,13 +72,16 @@ class SqlFormatTest {
     void awkwardTextsComeBackFromBothDatabases() throws Exception {
         RowTexts expected = new RowTexts();
         SampleRows.awkward(expected);
-        loadAndCompare(SampleRows.written(new SqlFormat(ALL, List.of("about")), SampleRows::awkward), expected);
+        loadAndCompare(
+                SampleRows.written(
+                        new SqlFormat(ALL, Part.WHOLE, List.of("about"), Compression.NONE), SampleRows::awkward),
+                expected);
     }
 
     @Test
     void allRowsOfAPopulationComeBackFromBothDatabases() throws Exception {
         RowTexts expected = new RowTexts();
-        String dump = SampleRows.generated(new SqlFormat(ALL, List.of()), 600, expected);
+        String dump = SampleRows.generated(new SqlFormat(ALL, Part.WHOLE, List.of(), Compression.NONE), 600, expected);
         assertThat(expected.of(Table.ORDER_ITEMS)).hasSizeGreaterThan(10_000);
         loadAndCompare(dump, expected);
     }
@@ -86,7 +91,9 @@ class SqlFormatTest {
         RowTexts expected = new RowTexts();
         SampleRows.awkward(expected);
         Path dump = folder.resolve("clientele.sql");
-        Files.writeString(dump, SampleRows.written(new SqlFormat(ALL, List.of()), SampleRows::awkward));
+        Files.writeString(
+                dump,
+                SampleRows.written(new SqlFormat(ALL, Part.WHOLE, List.of(), Compression.NONE), SampleRows::awkward));
 
         requireProgram("sqlite3");
         Path file = folder.resolve("new.db");
@@ -105,7 +112,8 @@ class SqlFormatTest {
 
     @Test
     void aDumpThatIsCutOffLeavesNothingBehind() throws Exception {
-        String dump = SampleRows.written(new SqlFormat(ALL, List.of()), SampleRows::awkward);
+        String dump =
+                SampleRows.written(new SqlFormat(ALL, Part.WHOLE, List.of(), Compression.NONE), SampleRows::awkward);
         String half = dump.substring(0, dump.lastIndexOf("COMMIT;"));
         Path file = folder.resolve("half.db");
         try (Connection connection = sqlite(file)) {
@@ -125,7 +133,8 @@ class SqlFormatTest {
 
     @Test
     void bothDatabasesKeepTheReferences() throws Exception {
-        String dump = SampleRows.written(new SqlFormat(ALL, List.of()), SampleRows::awkward);
+        String dump =
+                SampleRows.written(new SqlFormat(ALL, Part.WHOLE, List.of(), Compression.NONE), SampleRows::awkward);
         Path file = folder.resolve("new.db");
         try (Connection connection = sqlite(file)) {
             execute(connection, dump);
@@ -158,18 +167,19 @@ class SqlFormatTest {
     void aTableThatIsNotWantedIsReferredToByNone() throws Exception {
         Set<Table> some = EnumSet.of(Table.ORDERS, Table.ORDER_ITEMS);
         RowTexts expected = new RowTexts();
-        String dump = SampleRows.generated(new SqlFormat(some, List.of()), 600, expected);
+        String dump = SampleRows.generated(new SqlFormat(some, Part.WHOLE, List.of(), Compression.NONE), 600, expected);
         assertThat(dump).doesNotContain("customers", "products (").contains("FOREIGN KEY (order_id) REFERENCES orders");
         loadAndCompare(dump, expected);
     }
 
     @Test
     void aStatementHasFiveHundredRowsUnlessTheChunkEnds() {
-        String dump = SampleRows.written(new SqlFormat(Set.of(Table.ORDERS), List.of()), rows -> {
-            for (int id = 1; id <= 1_001; id++) {
-                rows.order(id, 1, 0, OrderStatus.DELIVERED, 0);
-            }
-        });
+        String dump = SampleRows.written(
+                new SqlFormat(Set.of(Table.ORDERS), Part.WHOLE, List.of(), Compression.NONE), rows -> {
+                    for (int id = 1; id <= 1_001; id++) {
+                        rows.order(id, 1, 0, OrderStatus.DELIVERED, 0);
+                    }
+                });
         List<Integer> rows = new ArrayList<>();
         Matcher statements = Pattern.compile("INSERT INTO orders [^;]*;").matcher(dump);
         while (statements.find()) {
@@ -180,14 +190,15 @@ class SqlFormatTest {
 
     @Test
     void aCommentStaysAComment() throws Exception {
-        String dump = SampleRows.written(new SqlFormat(ALL, List.of("seed 42", "a\nDROP\r\nb")), rows -> {});
+        String dump = SampleRows.written(
+                new SqlFormat(ALL, Part.WHOLE, List.of("seed 42", "a\nDROP\r\nb"), Compression.NONE), rows -> {});
         assertThat(dump).startsWith("-- seed 42\n-- a DROP b\n-- Load it");
         loadAndCompare(dump, new RowTexts());
     }
 
     @Test
     void whatNotBothCanHoldIsRefused() {
-        SqlEncoder encoder = new SqlFormat(ALL, List.of()).newEncoder();
+        SqlEncoder encoder = new SqlFormat(ALL, Part.WHOLE, List.of(), Compression.NONE).newEncoder();
         encoder.begin();
         assertThatExceptionOfType(FilesException.class)
                 .isThrownBy(() -> encoder.order(1, 1, 0, OrderStatus.DELIVERED, -1_000_000_000_000L))
