@@ -33,13 +33,14 @@ final class ChunkCopier implements ChunkWriter {
      */
     static ChunkCopier of(Session session) throws SQLException {
         boolean newTables = NewPostgresTables.isNew(session, Table.ORDERS.key());
-        closeCursors(session);
+        // The driver closes cursors when it has time to; an open one might not see the rows.
+        session.execute("CLOSE ALL");
         return new ChunkCopier(session.connection(), newTables);
     }
 
-    /** The driver closes cursors when it has time to; beside an open one, which should not see the rows, the server freezes none. */
-    static void closeCursors(Session session) throws SQLException {
-        session.execute("CLOSE ALL");
+    /** For tables that another transaction has made. */
+    static ChunkCopier into(Connection connection) {
+        return new ChunkCopier(connection, false);
     }
 
     @Override

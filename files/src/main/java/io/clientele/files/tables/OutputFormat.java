@@ -2,9 +2,11 @@ package io.clientele.files.tables;
 
 import static io.clientele.files.tables.Compression.GZIP;
 import static io.clientele.files.tables.Compression.NONE;
+import static io.clientele.files.tables.Compression.SNAPPY;
 import static io.clientele.files.tables.Compression.ZSTD;
 
 import io.clientele.files.tables.django.DjangoFormat;
+import io.clientele.files.tables.parquet.ParquetFormat;
 import io.clientele.files.tables.sql.SqlFormat;
 import io.clientele.files.tables.text.CsvFormat;
 import io.clientele.files.tables.text.JsonLinesFormat;
@@ -41,6 +43,18 @@ public enum OutputFormat {
                 } else if (table == Table.ORDERS) {
                     files.add(new OutputFile<>(table.key(), new NestedOrdersFormat(layout.compression())));
                 }
+            }
+            return files;
+        }
+    },
+
+    /** A file of row groups for each table, with types. */
+    PARQUET(ZSTD, SNAPPY, GZIP, NONE) {
+        @Override
+        List<OutputFile<?>> files(OutputLayout layout) {
+            List<OutputFile<?>> files = new ArrayList<>();
+            for (Table table : layout.tablesInOrder()) {
+                files.add(new OutputFile<>(table.key(), new ParquetFormat(table, layout.compression())));
             }
             return files;
         }
