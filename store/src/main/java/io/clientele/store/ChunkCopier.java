@@ -33,14 +33,13 @@ final class ChunkCopier implements ChunkWriter {
      */
     static ChunkCopier of(Session session) throws SQLException {
         boolean newTables = NewPostgresTables.isNew(session, Table.ORDERS.key());
-        // The driver closes cursors when it has time to; an open one might not see the rows.
-        session.execute("CLOSE ALL");
+        closeCursors(session);
         return new ChunkCopier(session.connection(), newTables);
     }
 
-    /** For tables that another transaction has made. */
-    static ChunkCopier into(Connection connection) {
-        return new ChunkCopier(connection, false);
+    /** The driver closes cursors when it has time to; beside an open one, which should not see the rows, the server freezes none. */
+    static void closeCursors(Session session) throws SQLException {
+        session.execute("CLOSE ALL");
     }
 
     @Override

@@ -25,11 +25,13 @@ final class CopyWriter implements RowWriter {
     private final String table;
     private final String statement;
     private final Type[] types;
+    private final boolean frozen;
     private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private int column;
     private long rows;
 
-    private CopyWriter(Session session, String table, String statement, Type[] types) {
+    private CopyWriter(Session session, String table, String statement, Type[] types, boolean frozen) {
+        this.frozen = frozen;
         this.session = session;
         this.table = table;
         this.statement = statement;
@@ -66,11 +68,14 @@ final class CopyWriter implements RowWriter {
                 row -> types.put(row.getString(1), Type.of(row.getString(2))),
                 type -> {},
                 table);
+        boolean frozen = session.writesFrozen() && NewPostgresTables.isNew(session, table);
         return new CopyWriter(
                 session,
                 table,
-                "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)",
-                columns.stream().map(types::get).toArray(Type[]::new));
+                "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary"
+                        + (frozen ? ", FREEZE)" : ")"),
+                columns.stream().map(types::get).toArray(Type[]::new),
+                frozen);
     }
 
     @Override
@@ -145,6 +150,9 @@ final class CopyWriter implements RowWriter {
 
     @Override
     public void flush() throws SQLException {
+        if (frozen) {
+            ChunkCopier.closeCursors(session);
+        }
         CopyStream.send(session.connection(), statement, buffer.array(), buffer.position());
         buffer.clear();
     }

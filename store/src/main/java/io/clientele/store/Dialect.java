@@ -114,6 +114,9 @@ interface Dialect {
     /** The fastest way to write rows of the generated tables, if it is another one. */
     Optional<ChunkWriter> chunkWriter(Session session) throws SQLException;
 
+    /** New tables in the place of these, if that can be done without anybody's noticing. */
+    Optional<FreshTables> freshTables(Session session, List<String> tables) throws SQLException;
+
     /** Names of indices, there or not, that a seed of a good part of the rows had better make anew. */
     List<String> indicesOfSeeds();
 

@@ -258,6 +258,11 @@ final class PostgresDialect implements Dialect {
         return Optional.of(ChunkCopier.of(session));
     }
 
+    @Override
+    public Optional<FreshTables> freshTables(Session session, List<String> tables) throws SQLException {
+        return Optional.ofNullable(StagedTables.begin(session, tables, new Schema(migrations()), lockTimeoutMillis));
+    }
+
     /** Of tables that others see, indices stay: to drop one would make their readers wait until the end of the transaction. */
     @Override
     public SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException {

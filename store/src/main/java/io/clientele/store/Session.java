@@ -17,6 +17,7 @@ public final class Session {
     private final Connection connection;
     private final Dialect dialect;
     private final List<RowWriter> writers = new ArrayList<>();
+    private boolean frozen;
 
     Session(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -63,6 +64,15 @@ public final class Session {
         return dialect.chunkWriter(this);
     }
 
+    /** Rows of tables that this transaction has made are to be visible to all transactions, older ones too. */
+    void writeFrozen() {
+        frozen = true;
+    }
+
+    boolean writesFrozen() {
+        return frozen;
+    }
+
     /** Sends what all open writers hold, in the order in which they were opened. */
     void flushWriters() throws SQLException {
         for (RowWriter writer : writers) {
@@ -78,6 +88,14 @@ public final class Session {
     /** Drops the indices until they are restored; inside a transaction. */
     public SuspendedIndices suspendIndices(String... names) throws SQLException {
         return dialect.suspendIndices(this, List.of(names));
+    }
+
+    /**
+     * New tables for old ones, which need not be empty then; empty if there is no such thing here, so that the old rows have to be
+     * deleted.
+     */
+    public Optional<FreshTables> freshTables(List<String> tables) throws SQLException {
+        return dialect.freshTables(this, tables);
     }
 
     /** The same with all indices that a seed of a good part of the rows had better make anew. */

@@ -268,6 +268,12 @@ final class SqliteDialect implements Dialect {
         return Optional.empty();
     }
 
+    /** To delete all rows of a table is one step. */
+    @Override
+    public Optional<FreshTables> freshTables(Session session, List<String> tables) {
+        return Optional.empty();
+    }
+
     /** Keys of orders_by_customer come in rising order: that index grows at its end and stays. */
     @Override
     public List<String> indicesOfSeeds() {

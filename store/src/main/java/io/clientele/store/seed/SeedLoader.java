@@ -4,6 +4,7 @@ import io.clientele.generate.PopulationPlan;
 import io.clientele.generate.TableDigests;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.FreshTables;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
@@ -11,6 +12,7 @@ import io.clientele.table.Table;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a population to a database: all of it or nothing, whatever happens meanwhile. A new database appears under its name
@@ -62,11 +64,24 @@ public final class SeedLoader {
             }
             if (mode == SeedMode.REPLACE) {
                 listener.begin(SeedPhase.DELETE);
-                Replacement.deleteAll(session);
-                customers = 0;
+            } else if (!Replacement.allEmpty(session)) {
+                return write(session, plan, listener, customers);
             }
-            return write(session, plan, listener, customers);
+            return replace(session, plan, listener);
         });
+    }
+
+    /** The old rows, if there are any, are away with the commit. */
+    private SeedResult replace(Session session, PopulationPlan plan, SeedListener listener) throws SQLException {
+        Optional<FreshTables> fresh = Replacement.freshTables(session);
+        if (fresh.isEmpty()) {
+            Replacement.deleteAll(session);
+        }
+        SeedResult result = write(session, plan, listener, 0);
+        if (fresh.isPresent()) {
+            fresh.get().publish();
+        }
+        return result;
     }
 
     private SeedResult write(Session session, PopulationPlan asked, SeedListener listener, long oldCustomers)
