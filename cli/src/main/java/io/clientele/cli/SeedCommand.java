@@ -8,6 +8,7 @@ import io.clientele.generate.PopulationPlan;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
 import io.clientele.store.SqliteLibrary;
+import io.clientele.store.StoreException;
 import io.clientele.store.check.Verification;
 import io.clientele.store.manifest.Manifest;
 import io.clientele.store.manifest.SeedEntry;
@@ -133,11 +134,16 @@ final class SeedCommand extends DatabaseCommand {
 
     /** From the rows as they are in the database now, not from what was asked. */
     private static Judgement fidelity(DbLocation location, SeedResult result) {
-        Database database = Database.open(location);
-        for (SeedEntry seed : new Manifest(database).seeds()) {
-            if (seed.id() == result.manifestId()) {
-                return Judgement.of(new Verification(database).fidelity(seed), seed.population());
+        try {
+            Database database = Database.open(location);
+            for (SeedEntry seed : new Manifest(database).seeds()) {
+                if (seed.id() == result.manifestId()) {
+                    return Judgement.of(new Verification(database).fidelity(seed), seed.population());
+                }
             }
+        } catch (StoreException e) {
+            throw new CommandException(
+                    "the seed is complete, but was not compared with what was asked: " + e.getMessage(), e);
         }
         throw new CommandException("the seed is not in " + location + " any more; did another program replace it?");
     }

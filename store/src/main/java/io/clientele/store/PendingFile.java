@@ -92,7 +92,7 @@ final class PendingFile implements AutoCloseable {
         try {
             sync(path);
             link();
-            sync(folder(target));
+            syncName();
         } catch (FileAlreadyExistsException e) {
             throw new StoreException(
                     location + " was made by another program meanwhile and was left as it is; run the command again",
@@ -117,6 +117,16 @@ final class PendingFile implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             move();
+        }
+    }
+
+    /** A name of which nobody knows whether a power failure leaves it is taken away again, as the message says. */
+    private void syncName() throws IOException {
+        try {
+            sync(folder(target));
+        } catch (IOException e) {
+            delete(target);
+            throw e;
         }
     }
 

@@ -68,6 +68,42 @@ final class SmallDisk {
         return run;
     }
 
+    /**
+     * A disk that a process sees in the folder as long as it lives.
+     *
+     * @param folder an empty folder
+     */
+    Mounted mounted(Path folder) {
+        return new Mounted(namespace, folder);
+    }
+
+    /** @param folder where the process sees the disk */
+    record Mounted(List<String> namespace, Path folder) {
+        private static final int KILOBYTES = 32_000;
+
+        /** The words before the process's own command. */
+        List<String> command() {
+            List<String> words = new ArrayList<>(namespace);
+            words.addAll(
+                    List.of("sh", "-c", "mount -t tmpfs -o size=\"$1\"k tmpfs \"$2\" && shift 2 && exec \"$@\"", "sh"));
+            words.addAll(List.of(Integer.toString(KILOBYTES), folder.toString()));
+            return words;
+        }
+
+        /** The same disk, for a process without it. */
+        Path seenFromOutside(CommandProcess process) {
+            return Path.of("/proc/" + process.pid() + "/root" + folder);
+        }
+
+        /** Fills the disk up to so much, rounded up to pages. */
+        void leave(long freeKilobytes, CommandProcess process) throws IOException {
+            Path ballast = seenFromOutside(process).resolve("ballast");
+            Files.deleteIfExists(ballast);
+            long free = Files.getFileStore(seenFromOutside(process)).getUsableSpace();
+            Files.write(ballast, new byte[(int) Math.max(0, free - freeKilobytes * 1024)]);
+        }
+    }
+
     private boolean isThere(Path disk, Path before, Path after) throws InterruptedException {
         try {
             return run(disk, 64, before, after, List.of("true")).exitCode() == 0;

@@ -1,0 +1,58 @@
+package io.clientele.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.store.Database;
+import io.clientele.store.DbLocation;
+import io.clientele.store.check.Check;
+import io.clientele.store.check.Doctor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All that a folder holds: a database's rows, other files' bytes. Two are equal if nothing can be seen to differ. */
+record FolderState(Map<String, Object> content) {
+
+    /** Of a folder whose databases pass {@code doctor}. */
+    static FolderState ofSound(Path folder) throws IOException, SQLException {
+        Map<String, Object> content = new TreeMap<>();
+        // Databases first: opening one takes away what an unfinished transaction left beside it.
+        for (Path file : files(folder, true)) {
+            content.put(folder.relativize(file).toString(), database(file));
+        }
+        for (Path file : files(folder, false)) {
+            content.put(folder.relativize(file).toString(), hash(Files.readAllBytes(file)));
+        }
+        return new FolderState(content);
+    }
+
+    private static List<Path> files(Path folder, boolean databases) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".db") == databases)
+                    .toList();
+        }
+    }
+
+    private static Snapshot database(Path file) throws SQLException {
+        List<Check> checks = new Doctor(Database.open(DbLocation.of(file))).examine(check -> {});
+        assertThat(checks).isNotEmpty().noneMatch(Check::failed);
+        return Snapshot.ofSound(file);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
