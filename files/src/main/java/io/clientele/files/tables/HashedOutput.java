@@ -46,10 +46,11 @@ final class HashedOutput extends OutputStream {
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
         bytes += length;
-        if (gatheredBytes + length > PIECE_BYTES) {
+        boolean large = length > PIECE_BYTES / 2;
+        if (large || gatheredBytes + length > PIECE_BYTES) {
             flush();
         }
-        if (length > PIECE_BYTES / 2) {
+        if (large) {
             writeThrough(from, offset, length);
         } else {
             System.arraycopy(from, offset, gathered, gatheredBytes, length);
