@@ -111,6 +111,19 @@ final class PendingFile implements AutoCloseable {
         published = true;
     }
 
+    /** Takes the name away again, if it has it. */
+    void takeBack() {
+        try {
+            if (published) {
+                Files.deleteIfExists(target);
+            }
+        } catch (IOException e) {
+            // The failure that is the reason for this has been told already, and without a manifest nobody takes the
+            // files for whole.
+            return;
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -26,6 +26,7 @@ final class TargetFolder implements AutoCloseable {
     private final boolean replace;
     private final Deque<Path> made = new ArrayDeque<>();
     private final List<PendingFile> pending = new ArrayList<>();
+    private final List<Path> removed = new ArrayList<>();
     private boolean published;
 
     private TargetFolder(Path folder, OutputLayout layout, boolean replace) {
@@ -75,11 +76,25 @@ final class TargetFolder implements AutoCloseable {
         for (Path parent : made) {
             syncFolder(parent.resolveSibling("."));
         }
+        published = true;
+        for (Path old : removed) {
+            deleteAside(old);
+        }
+    }
+
+    /** What stays of an old manifest, hidden, is removed by the next one into this folder. */
+    private static void deleteAside(Path old) {
+        try {
+            Files.deleteIfExists(old);
+        } catch (IOException e) {
+            // All that was to be written is there.
+            return;
+        }
     }
 
     private void rename() throws IOException {
         checkRoom();
-        List<Path> removed = removeOld();
+        removed.addAll(removeOld());
         PendingFile manifest = pending.get(pending.size() - 1);
         for (PendingFile file : pending) {
             if (file == manifest) {
@@ -88,15 +103,14 @@ final class TargetFolder implements AutoCloseable {
             file.publish();
         }
         syncFolder(folder);
-        published = true;
-        for (Path old : removed) {
-            Files.deleteIfExists(old);
-        }
     }
 
-    /** What was not published goes away, and so do folders that were made for it. */
+    /** What was not published goes away, names that some files have got already among it, and so do folders that were made for it. */
     @Override
     public void close() {
+        if (!published) {
+            takeBackNames();
+        }
         pending.forEach(PendingFile::close);
         if (!published) {
             for (Path empty : made) {
@@ -107,6 +121,25 @@ final class TargetFolder implements AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    /** The manifest, which says that all are there, is the last and goes first. The data dictionary is that of other parts too. */
+    private void takeBackNames() {
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            PendingFile file = pending.get(i);
+            if (!file.target().endsWith(DataPackage.NAME) || !isOfOtherParts()) {
+                file.takeBack();
+            }
+        }
+    }
+
+    private boolean isOfOtherParts() {
+        try {
+            return !FolderListing.all(folder).isEmpty();
+        } catch (IOException | FilesException e) {
+            // Where manifests can't be read, nobody can say that it is superfluous.
+            return true;
         }
     }
 
