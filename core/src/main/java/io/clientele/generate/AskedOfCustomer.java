@@ -1,5 +1,6 @@
 package io.clientele.generate;
 
+import io.clientele.generate.Generation.Depth;
 import io.clientele.random.Permutation;
 import io.clientele.random.Purpose;
 import io.clientele.random.Stream;
@@ -52,8 +53,13 @@ final class AskedOfCustomer {
         return strata;
     }
 
-    /** @param index the customer's place in the population, from 0 */
-    void fill(long index, PurchaseHistory history) {
+    /**
+     * Fills in what is asked.
+     *
+     * @param index the customer's place in the population, from 0
+     * @param depth with {@link Depth#ACCOUNT} the spend is left out where that saves time
+     */
+    void fill(long index, Depth depth, PurchaseHistory history) {
         long place = personaOfCustomer.apply(index);
         int persona = 0;
         while (place >= firstPlace[persona + 1]) {
@@ -61,13 +67,13 @@ final class AskedOfCustomer {
         }
         history.persona = persona;
         if (sampling == Sampling.LATIN_HYPERCUBE) {
-            fillFromStrata(persona, place - firstPlace[persona], history);
+            fillFromStrata(persona, place - firstPlace[persona], depth, history);
         } else {
             fillIndependently(persona, index, history);
         }
     }
 
-    private void fillFromStrata(int persona, long member, PurchaseHistory history) {
+    private void fillFromStrata(int persona, long member, Depth depth, PurchaseHistory history) {
         PersonaPlan plan = personas.get(persona);
         long stratum = ordersStratum[persona].apply(member);
         long buyer = stratum - plan.withoutOrders();
@@ -76,7 +82,7 @@ final class AskedOfCustomer {
         } else {
             ask(
                     plan.orders().valueAt(stratum),
-                    plan.spendCents().valueAt(spendStratum[persona].apply(buyer)),
+                    depth == Depth.ACCOUNT ? 0 : plan.spendCents().valueAt(spendStratum[persona].apply(buyer)),
                     plan.recencyDays().valueAt(recencyStratum[persona].apply(buyer)),
                     history);
         }

@@ -23,6 +23,8 @@ final class Basket {
     private final PriceBook prices;
     private final Popularity popularity;
     private final long firstProductId;
+    private final boolean bitsAreExact;
+
     /** The order's first line, and one bit for each product in the basket, six bits of its index deep. */
     private int begin;
 
@@ -32,6 +34,7 @@ final class Basket {
         this.prices = prices;
         this.popularity = popularity;
         this.firstProductId = firstProductId;
+        this.bitsAreExact = prices.products() <= Long.SIZE;
     }
 
     /**
@@ -157,7 +160,7 @@ final class Basket {
 
     /** The bits alone answer for up to 64 products. */
     private boolean holds(int product, PurchaseHistory history) {
-        return ((held >>> product) & 1) != 0 && holdsLine(product, history);
+        return ((held >>> product) & 1) != 0 && (bitsAreExact || holdsLine(product, history));
     }
 
     private boolean holdsLine(int product, PurchaseHistory history) {

@@ -37,7 +37,10 @@ public record Generation(Set<Table> tables, Part part, int threads, int blocksPe
         if (tables.contains(Table.ORDERS) || tables.contains(Table.ORDER_ITEMS)) {
             return Depth.ORDERS;
         }
-        return people() ? Depth.ACCOUNT : Depth.ASKED;
+        if (!people()) {
+            return Depth.ASKED;
+        }
+        return tables.contains(Table.GROUND_TRUTH) ? Depth.ASKED_AND_ACCOUNT : Depth.ACCOUNT;
     }
 
     /** How much of a history is made. */
@@ -45,10 +48,13 @@ public record Generation(Set<Table> tables, Part part, int threads, int blocksPe
         /** What is asked of the customer. */
         ASKED,
 
-        /** And when the account was opened. */
+        /** When the account was opened. */
         ACCOUNT,
 
-        /** And the orders with their lines. */
+        /** Both. */
+        ASKED_AND_ACCOUNT,
+
+        /** Both, and the orders with their lines. */
         ORDERS
     }
 }

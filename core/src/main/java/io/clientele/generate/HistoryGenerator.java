@@ -76,7 +76,7 @@ final class HistoryGenerator {
 
     /** The same up to a depth; what lies beyond it is empty. */
     void generate(long index, Depth depth, PurchaseHistory history) {
-        asked.fill(index, history);
+        asked.fill(index, depth, history);
         history.customerId = plan.population().firstCustomerId() + index;
         history.firstOrderId = plan.firstOrderId(history.customerId);
         history.orders = 0;
@@ -94,14 +94,14 @@ final class HistoryGenerator {
             history.createdAt = onset + createdBits.nextLong(windowEnd - onset);
             return;
         }
-        layOutTimes(index, history.askedRecencyDays, completed, layout);
+        layOutTimes(index, history.askedRecencyDays, completed, depth, layout);
         history.createdAt = openedBefore(completedAt[0], onset);
         if (depth == Depth.ORDERS) {
             fillOrders(index, completed, layout.values(), history);
         }
     }
 
-    private void layOutTimes(long index, int recencyDays, int orders, PersonaLayout layout) {
+    private void layOutTimes(long index, int recencyDays, int orders, Depth depth, PersonaLayout layout) {
         Calendar calendar = layout.calendar();
         int lastDay = days - recencyDays;
         double from = calendar.atStartOf(calendar.onset());
@@ -112,7 +112,12 @@ final class HistoryGenerator {
         for (int order = 0; order < orders; order++) {
             boolean last = order == orders - 1;
             int day = last ? lastDay : Math.min(lastDay, calendar.dayAt(from + share[order] * scale));
-            long at = windowStart + (long) day * SECONDS_PER_DAY + timeOfDay.second(timeBits.nextLong());
+            long startOfDay = windowStart + (long) day * SECONDS_PER_DAY;
+            if (depth != Depth.ORDERS && order > 0 && startOfDay > completedAt[0]) {
+                // An account is opened before the first order, and that one is known.
+                return;
+            }
+            long at = startOfDay + timeOfDay.second(timeBits.nextLong());
             insertInOrder(Math.max(at, windowStart + FIRST_ORDER_SECOND), order);
         }
     }

@@ -20,6 +20,11 @@ public record Part(int number, int count) {
         }
     }
 
+    /** How many of so many customers belong to this part. */
+    public long size(long customers) {
+        return to(customers) - from(customers);
+    }
+
     /** The first of so many customers, counted from 0, that belongs to this part. */
     long from(long customers) {
         return share(number - 1, customers);

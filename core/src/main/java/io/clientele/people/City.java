@@ -6,14 +6,14 @@ import java.util.Arrays;
 final class City {
     private final byte[] name;
     private final byte[] region;
-    private final int[] postcodeRanges;
+    private final int[] postcodes;
     private final byte[][] phoneAreas;
     private final int weight;
 
     private City(byte[] name, byte[] region, int[] postcodeRanges, byte[][] phoneAreas, int weight) {
         this.name = name;
         this.region = region;
-        this.postcodeRanges = postcodeRanges;
+        this.postcodes = each(postcodeRanges);
         this.phoneAreas = phoneAreas;
         this.weight = weight;
     }
@@ -71,11 +71,23 @@ final class City {
 
     /** How many postcodes the city has. */
     int postcodes() {
+        return postcodes.length;
+    }
+
+    /** All of them, since looking through the ranges for each person takes longer than all else about an address. */
+    private static int[] each(int[] ranges) {
         int count = 0;
-        for (int i = 0; i < postcodeRanges.length; i += 2) {
-            count += postcodeRanges[i + 1] - postcodeRanges[i] + 1;
+        for (int i = 0; i < ranges.length; i += 2) {
+            count += ranges[i + 1] - ranges[i] + 1;
         }
-        return count;
+        int[] each = new int[count];
+        int next = 0;
+        for (int i = 0; i < ranges.length; i += 2) {
+            for (int postcode = ranges[i]; postcode <= ranges[i + 1]; postcode++) {
+                each[next++] = postcode;
+            }
+        }
+        return each;
     }
 
     /**
@@ -84,12 +96,6 @@ final class City {
      * @param nth from 0 to {@code postcodes()}, exclusive
      */
     int postcode(int nth) {
-        int rest = nth;
-        int range = 0;
-        while (rest > postcodeRanges[range + 1] - postcodeRanges[range]) {
-            rest -= postcodeRanges[range + 1] - postcodeRanges[range] + 1;
-            range += 2;
-        }
-        return postcodeRanges[range] + rest;
+        return postcodes[nth];
     }
 }

@@ -22,8 +22,16 @@ public final class CsvRows implements RowReceiver {
         }
     }
 
+    /** A one in each of eight bytes. */
+    private static final long EACH = 0x0101010101010101L;
+
     private final InstantText instants = new InstantText();
     private final Utf8Buffer out;
+
+    private long lastOrderId;
+    private int lastOrderIdLength = Integer.MAX_VALUE;
+    private long lastOrderIdBytes;
+    private long lastOrderIdBytesBeyond;
 
     /** @param out where the lines are appended */
     public CsvRows(Utf8Buffer out) {
@@ -66,17 +74,33 @@ public final class CsvRows implements RowReceiver {
 
     @Override
     public void order(long id, long customerId, long orderedAt, OrderStatus status, long totalCents) {
-        out.append(id).append(',').append(customerId).append(',');
+        out.append(id, ',').append(customerId, ',');
         instants.append(orderedAt, out);
         out.append(',').append(Objects.requireNonNull(STATUS.get(status)));
-        out.append(',').appendCents(totalCents).append('\n');
+        out.append(',').appendCents(totalCents, '\n');
     }
 
     @Override
     public void orderItem(long orderId, int lineNo, long productId, long quantity, long unitPriceCents) {
-        out.append(orderId).append(',').append(lineNo);
-        out.append(',').append(productId).append(',').append(quantity);
-        out.append(',').appendCents(unitPriceCents).append('\n');
+        appendOrderId(orderId);
+        out.append(lineNo, ',').append(productId, ',').append(quantity, ',').appendCents(unitPriceCents, '\n');
+    }
+
+    /** The lines of an order begin with the same digits, which are made once. */
+    private void appendOrderId(long orderId) {
+        if (orderId == lastOrderId && lastOrderIdLength <= 2 * Long.BYTES) {
+            out.appendBytes(lastOrderIdBytes, Math.min(lastOrderIdLength, Long.BYTES));
+            if (lastOrderIdLength > Long.BYTES) {
+                out.appendBytes(lastOrderIdBytesBeyond, lastOrderIdLength - Long.BYTES);
+            }
+            return;
+        }
+        int from = out.length();
+        out.append(orderId, ',');
+        lastOrderId = orderId;
+        lastOrderIdLength = out.length() - from;
+        lastOrderIdBytes = out.eightBytes(from);
+        lastOrderIdBytesBeyond = out.eightBytes(from + Long.BYTES);
     }
 
     @Override
@@ -96,22 +120,44 @@ public final class CsvRows implements RowReceiver {
             return;
         }
         byte[] bytes = text.array();
-        boolean quoted = text.length() == 0;
-        for (int i = 0; i < text.length(); i++) {
-            byte b = bytes[i];
-            quoted |= b == ',' || b == '"' || b == '\n' || b == '\r';
-        }
-        if (!quoted) {
+        int length = text.length();
+        if (length > 0 && !hasSpecial(text)) {
             out.append(text);
             return;
         }
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int from = 0;
+        for (int i = 0; i < length; i++) {
             if (bytes[i] == '"') {
-                out.append('"');
+                out.append(bytes, from, i + 1 - from).append('"');
+                from = i + 1;
             }
-            out.append(bytes, i, 1);
         }
-        out.append('"');
+        out.append(bytes, from, length - from).append('"');
+    }
+
+    /** Eight bytes at a time. */
+    private static boolean hasSpecial(Utf8Buffer text) {
+        int length = text.length();
+        for (int at = 0; at < length; at += Long.BYTES) {
+            long eight = text.eightBytes(at);
+            long special = zeros(eight ^ (EACH * ','))
+                    | zeros(eight ^ (EACH * '"'))
+                    | zeros(eight ^ (EACH * '\n'))
+                    | zeros(eight ^ (EACH * '\r'));
+            int left = length - at;
+            if (left < Long.BYTES) {
+                special &= (1L << (Byte.SIZE * left)) - 1;
+            }
+            if (special != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The highest bit of each byte that is 0; above the first such byte others may be marked as well. */
+    private static long zeros(long eight) {
+        return (eight - EACH) & ~eight & (EACH << 7);
     }
 }

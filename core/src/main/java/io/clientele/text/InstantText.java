@@ -9,12 +9,33 @@ import java.util.Arrays;
  */
 public final class InstantText {
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final int DATE_LENGTH = 10;
+
+    /** {@code 08:15:} for each minute of a day, the first byte in the lowest. */
+    private static final long[] MINUTES = new long[SECONDS_PER_DAY / 60];
+
+    /** {@code 00Z} for each second of a minute. */
+    private static final long[] SECONDS = new long[60];
 
     /** A power of two: more days than most windows have. */
     private static final int REMEMBERED = 4_096;
 
-    private final byte[] dates = new byte[REMEMBERED * DATE_LENGTH];
+    static {
+        Utf8Buffer text = new Utf8Buffer(16);
+        for (int minute = 0; minute < MINUTES.length; minute++) {
+            text.clear().appendTwoDigits(minute / 60).append(':');
+            text.appendTwoDigits(minute % 60).append(':');
+            MINUTES[minute] = text.eightBytes(0);
+        }
+        for (int second = 0; second < SECONDS.length; second++) {
+            text.clear().appendTwoDigits(second).append('Z');
+            SECONDS[second] = text.eightBytes(0);
+        }
+    }
+
+    /** {@code 2025-12-} and {@code 31T}. */
+    private final long[] months = new long[REMEMBERED];
+
+    private final long[] daysOfMonth = new long[REMEMBERED];
     private final int[] days = new int[REMEMBERED];
 
     public InstantText() {
@@ -29,22 +50,22 @@ public final class InstantText {
     public void append(long epochSecond, Utf8Buffer out) {
         int day = (int) Math.floorDiv(epochSecond, SECONDS_PER_DAY);
         int second = (int) (epochSecond - (long) day * SECONDS_PER_DAY);
-        out.append(dates, date(day), DATE_LENGTH).append('T');
-        out.appendTwoDigits(second / 3600).append(':');
-        out.appendTwoDigits(second / 60 % 60).append(':');
-        out.appendTwoDigits(second % 60).append('Z');
-    }
-
-    /** Where the date's text begins. */
-    private int date(int day) {
         int place = day & (REMEMBERED - 1);
         if (days[place] != day) {
-            byte[] text = new Utf8Buffer(DATE_LENGTH)
-                    .append(LocalDate.ofEpochDay(day).toString())
-                    .array();
-            System.arraycopy(text, 0, dates, place * DATE_LENGTH, DATE_LENGTH);
-            days[place] = day;
+            remember(day, place);
         }
-        return place * DATE_LENGTH;
+        int minute = second / 60;
+        out.appendBytes(months[place], 8)
+                .appendBytes(daysOfMonth[place], 3)
+                .appendBytes(MINUTES[minute], 6)
+                .appendBytes(SECONDS[second - minute * 60], 3);
+    }
+
+    private void remember(int day, int place) {
+        Utf8Buffer text =
+                new Utf8Buffer(16).append(LocalDate.ofEpochDay(day).toString()).append('T');
+        months[place] = text.eightBytes(0);
+        daysOfMonth[place] = text.eightBytes(8);
+        days[place] = day;
     }
 }

@@ -1,18 +1,45 @@
 package io.clientele.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A growing, reused buffer of UTF-8 bytes: a {@code StringBuilder} that makes no garbage. */
+/**
+ * A growing, reused buffer of UTF-8 bytes: a {@code StringBuilder} that makes no garbage.
+ *
+ * <p>Digits come from a table, four at a time, and are stored eight bytes at a time; what is too much of them, the next text overwrites.
+ */
 public final class Utf8Buffer {
-    private static final byte[] TENS = new byte[100];
-    private static final byte[] ONES = new byte[100];
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int GROUP = 10_000;
+
+    /** Numbers below the group's size: four digits with leading zeros, the first in the lowest byte. */
+    private static final int[] PADDED = new int[GROUP];
+
+    /** How many of them are leading zeros; the last digit is none. */
+    private static final byte[] LEADING_ZEROS = new byte[GROUP];
+
+    /** The most bytes that a number takes, with a sign, a point and what stands behind it, rounded up to whole stores. */
+    private static final int WIDEST_NUMBER = 40;
 
     static {
-        for (int number = 0; number < 100; number++) {
-            TENS[number] = (byte) ('0' + number / 10);
-            ONES[number] = (byte) ('0' + number % 10);
+        for (int number = 0; number < GROUP; number++) {
+            PADDED[number] = digit(number / 1000)
+                    | digit(number / 100 % 10) << 8
+                    | digit(number / 10 % 10) << 16
+                    | digit(number % 10) << 24;
+            LEADING_ZEROS[number] = (byte) (number < 10 ? 3 : number < 100 ? 2 : number < 1000 ? 1 : 0);
         }
+    }
+
+    private static int digit(int number) {
+        return '0' + number;
     }
 
     private byte[] bytes;
@@ -65,38 +92,18 @@ public final class Utf8Buffer {
 
     /** The number in decimal, as {@link Long#toString(long)} writes it. */
     public Utf8Buffer append(long number) {
-        if (number == Long.MIN_VALUE) {
-            return append(Long.toString(number));
-        }
-        ensure(20);
-        long rest = number;
-        if (rest < 0) {
-            bytes[length++] = '-';
-            rest = -rest;
-        }
-        // Two digits a division; the division of an int is several times as fast as that of a long.
-        length += digits(rest);
-        int at = length;
-        while (rest > Integer.MAX_VALUE) {
-            at = putTwoDigits((int) (rest % 100), at);
-            rest /= 100;
-        }
-        int small = (int) rest;
-        while (small >= 10) {
-            at = putTwoDigits(small % 100, at);
-            small /= 100;
-        }
-        if (small > 0 || at == length) {
-            bytes[at - 1] = (byte) ('0' + small);
-        }
+        ensure(WIDEST_NUMBER);
+        length = put(number, length);
         return this;
     }
 
-    /** Before the place given; returns the place of the first. */
-    private int putTwoDigits(int number, int end) {
-        bytes[end - 1] = ONES[number];
-        bytes[end - 2] = TENS[number];
-        return end - 2;
+    /** A number and an ASCII character. */
+    public Utf8Buffer append(long number, char after) {
+        ensure(WIDEST_NUMBER);
+        int end = put(number, length);
+        bytes[end] = (byte) after;
+        length = end + 1;
+        return this;
     }
 
     /** The number with leading zeros up to the width. */
@@ -110,18 +117,122 @@ public final class Utf8Buffer {
     /** @param number 0 … 99 */
     public Utf8Buffer appendTwoDigits(int number) {
         ensure(2);
-        length += 2;
         putTwoDigits(number, length);
+        length += 2;
         return this;
     }
 
     /** Cents as a decimal number with two places: 1999 is 19.99. */
     public Utf8Buffer appendCents(long cents) {
+        ensure(WIDEST_NUMBER);
+        length = putCents(cents, length);
+        return this;
+    }
+
+    /** Cents as a decimal number, and an ASCII character. */
+    public Utf8Buffer appendCents(long cents, char after) {
+        ensure(WIDEST_NUMBER);
+        int end = putCents(cents, length);
+        bytes[end] = (byte) after;
+        length = end + 1;
+        return this;
+    }
+
+    /** Eight of the bytes at once, the first in the lowest; those beyond the end are of no meaning. */
+    public long eightBytes(int from) {
+        ensure(2 * Long.BYTES);
+        return (long) LONGS.get(bytes, from);
+    }
+
+    /**
+     * Appends the first of eight bytes that {@link #eightBytes} read.
+     *
+     * @param count 0 … 8
+     */
+    public Utf8Buffer appendBytes(long eight, int count) {
+        ensure(Long.BYTES);
+        LONGS.set(bytes, length, eight);
+        length += count;
+        return this;
+    }
+
+    private int putCents(long cents, int at) {
         if (cents < 0) {
-            append('-');
-            cents = -cents;
+            bytes[at] = '-';
+            return putCents(Math.negateExact(cents), at + 1);
         }
-        return append(cents / 100).append('.').appendTwoDigits((int) (cents % 100));
+        int end;
+        int fraction;
+        if (cents <= Integer.MAX_VALUE) {
+            // The division of an int is several times as fast as that of a long.
+            int small = (int) cents;
+            end = putPositive(small / 100, at);
+            fraction = small % 100;
+        } else {
+            end = put(cents / 100, at);
+            fraction = (int) (cents % 100);
+        }
+        bytes[end] = '.';
+        putTwoDigits(fraction, end + 1);
+        return end + 3;
+    }
+
+    /** Writes the number at a place with room for the widest, and returns the end. */
+    private int put(long number, int at) {
+        if (number < 0) {
+            return putNegative(number, at);
+        }
+        if (number <= Integer.MAX_VALUE) {
+            return putPositive((int) number, at);
+        }
+        long above = number / 100_000_000;
+        int below = (int) (number - above * 100_000_000);
+        int end = put(above, at);
+        putFourDigits(below / GROUP, end);
+        putFourDigits(below % GROUP, end + 4);
+        return end + 8;
+    }
+
+    private int putNegative(long number, int at) {
+        if (number == Long.MIN_VALUE) {
+            byte[] text = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(text, 0, bytes, at, text.length);
+            return at + text.length;
+        }
+        bytes[at] = '-';
+        return put(-number, at + 1);
+    }
+
+    private int putPositive(int number, int at) {
+        if (number < GROUP) {
+            return putFirstGroup(number, at);
+        }
+        int thousands = number / GROUP;
+        int end;
+        if (thousands < GROUP) {
+            end = putFirstGroup(thousands, at);
+        } else {
+            end = putFirstGroup(thousands / GROUP, at);
+            putFourDigits(thousands % GROUP, end);
+            end += 4;
+        }
+        putFourDigits(number % GROUP, end);
+        return end + 4;
+    }
+
+    /** Without leading zeros. */
+    private int putFirstGroup(int number, int at) {
+        int zeros = LEADING_ZEROS[number];
+        INTS.set(bytes, at, PADDED[number] >>> (8 * zeros));
+        return at + 4 - zeros;
+    }
+
+    private void putFourDigits(int number, int at) {
+        INTS.set(bytes, at, PADDED[number]);
+    }
+
+    private void putTwoDigits(int number, int at) {
+        SHORTS.set(bytes, at, (short) (PADDED[number] >>> 16));
     }
 
     private static int digits(long number) {

@@ -2,6 +2,7 @@ package io.clientele.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class Utf8BufferTest {
@@ -30,6 +31,33 @@ class Utf8BufferTest {
         assertThat(buffer.clear().appendCents(5)).hasToString("0.05");
         assertThat(buffer.clear().appendCents(-150)).hasToString("-1.50");
         assertThat(buffer.clear().appendCents(0)).hasToString("0.00");
+    }
+
+    @Test
+    void centsOfAnySizeHaveTwoPlaces() {
+        for (long power = 1; power < 1_000_000_000_000_000_000L; power *= 10) {
+            for (long cents = power - 2; cents < power + 3; cents++) {
+                assertThat(buffer.clear().appendCents(cents))
+                        .hasToString(BigDecimal.valueOf(cents, 2).toPlainString());
+                assertThat(buffer.clear().appendCents(-cents * 7, ';'))
+                        .hasToString(BigDecimal.valueOf(-cents * 7, 2).toPlainString() + ";");
+            }
+        }
+    }
+
+    @Test
+    void aCharacterFollowsANumber() {
+        assertThat(buffer.clear().append(123_456_789_012L, ',').append(-7, '\n')).hasToString("123456789012,-7\n");
+    }
+
+    /** Also where the array ends right behind them. */
+    @Test
+    void bytesAreCopiedEightAtATime() {
+        Utf8Buffer full = new Utf8Buffer(8).append("abcdefgh");
+        long eight = full.eightBytes(0);
+        full.eightBytes(8);
+        assertThat(buffer.clear().appendBytes(eight, 3).appendBytes(eight, 8)).hasToString("abcabcdefgh");
+        assertThat(full).hasToString("abcdefgh");
     }
 
     @Test
