@@ -18,6 +18,7 @@ final class CommandLines {
 
     private static final String[] NAMES = {
         "seed",
+        "generate",
         "calculate-rfm",
         "rfm",
         "serve",
@@ -65,6 +66,7 @@ final class CommandLines {
             case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
             case "rfm" -> new RfmCommand(session);
             case "seed" -> new SeedCommand(session);
+            case "generate" -> new GenerateCommand(session);
             case "serve" -> new ServeCommand(session);
             case "createsuperuser" -> new CreateSuperuserCommand(session, Prompt.ofProcess());
             case "changepassword" -> new ChangePasswordCommand(session, Prompt.ofProcess());

@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import io.clientele.store.SqliteLibrary;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
  * commands, while the Java virtual machine notes which classes they load for its archive of loaded classes.
  */
 final class Rehearsal {
+    private static final String FILES = "rehearsal";
+
     private Rehearsal() {}
 
     /** Takes one argument, the folder to leave SQLite's library in; it is free to use the folder meanwhile. */
@@ -21,6 +24,7 @@ final class Rehearsal {
             Clientele.runOnStandardStreams(command.toArray(new String[0]), new Interruption());
         }
         Files.deleteIfExists(folder.resolve("rehearsal.db"));
+        removeFiles(folder.resolve(FILES));
     }
 
     /** The commands whose classes are worth archiving; each succeeds. */
@@ -34,6 +38,16 @@ final class Rehearsal {
                 List.of("calculate-rfm", "--db", db),
                 List.of("rfm", "--db", db),
                 List.of("verify", "--db", db),
+                List.of("generate", "--out", folder.resolve(FILES).toString()),
                 List.of("personas", "check"));
+    }
+
+    private static void removeFiles(Path made) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(made)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(made);
     }
 }

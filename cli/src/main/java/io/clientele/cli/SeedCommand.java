@@ -112,7 +112,7 @@ final class SeedCommand extends DatabaseCommand {
         }
     }
 
-    private static PopulationPlan plan(Population population) {
+    static PopulationPlan plan(Population population) {
         try {
             return population.plan();
         } catch (InfeasiblePersonaException e) {

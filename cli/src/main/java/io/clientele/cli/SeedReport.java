@@ -6,6 +6,7 @@ import io.clientele.fidelity.Judgement;
 import io.clientele.store.seed.PersonaCount;
 import io.clientele.store.seed.SeedResult;
 import io.clientele.text.Numbers;
+import java.util.List;
 
 /** What a seed has written, for people. */
 final class SeedReport {
@@ -18,14 +19,14 @@ final class SeedReport {
     void print(SeedResult result, Judgement fidelity) {
         console.say("");
         console.heading("Written");
-        console.print(personas(result));
+        console.print(personas(result.personas(), result.population().cancelled() > 0));
         console.print("");
         console.heading("Asked against got, recomputed from the orders");
         new FidelityView(console).print(fidelity);
     }
 
-    private static Table personas(SeedResult result) {
-        boolean cancelled = result.population().cancelled() > 0;
+    /** Personas with their orders; {@code cancelled} adds a column for those on top. */
+    static Table personas(List<PersonaCount> personas, boolean cancelled) {
         Table table = new Table()
                 .elastic("persona")
                 .number("customers")
@@ -38,7 +39,7 @@ final class SeedReport {
         long orders = 0;
         long valueCents = 0;
         long cancelledOrders = 0;
-        for (PersonaCount persona : result.personas()) {
+        for (PersonaCount persona : personas) {
             table.row(row(
                     cancelled,
                     persona.name(),

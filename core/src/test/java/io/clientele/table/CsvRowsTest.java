@@ -28,7 +28,8 @@ class CsvRowsTest {
     /** What stands behind a text in its reused buffer is not a part of it. */
     @Test
     void whatABufferHeldBeforeDoesNotMatter() {
-        Utf8Buffer reused = new Utf8Buffer(64).append("abc,\"\n,,,,,,,,,,").clear().append("abc");
+        Utf8Buffer reused =
+                new Utf8Buffer(64).append("abc,\"\n,,,,,,,,,,").clear().append("abc");
         assertThat(name(reused)).isEqualTo("abc");
     }
 

@@ -47,7 +47,8 @@ class Utf8BufferTest {
 
     @Test
     void aCharacterFollowsANumber() {
-        assertThat(buffer.clear().append(123_456_789_012L, ',').append(-7, '\n')).hasToString("123456789012,-7\n");
+        assertThat(buffer.clear().append(123_456_789_012L, ',').append(-7, '\n'))
+                .hasToString("123456789012,-7\n");
     }
 
     /** Also where the array ends right behind them. */

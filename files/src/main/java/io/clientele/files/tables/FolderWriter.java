@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,10 +110,10 @@ public final class FolderWriter {
         if (e instanceof AccessDeniedException) {
             return "there is no permission to";
         }
-        if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
         }
-        @Nullable String message = e.getMessage();
+        @Nullable String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message.strip().replace('\n', ' ');
     }
 

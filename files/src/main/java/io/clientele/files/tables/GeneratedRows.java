@@ -1,5 +1,6 @@
 package io.clientele.files.tables;
 
+import io.clientele.fidelity.PopulationTally;
 import io.clientele.generate.BlockWork;
 import io.clientele.generate.CustomerBlock;
 import io.clientele.generate.Generation;
@@ -16,6 +17,7 @@ public final class GeneratedRows implements RowSource {
     private final Part part;
     private final int threads;
     private final LongConsumer progress;
+    private final PopulationTally tally;
 
     /**
      * @param threads that generate and encode, 1 or more; with 1 it is the calling thread itself
@@ -26,6 +28,12 @@ public final class GeneratedRows implements RowSource {
         this.part = part;
         this.threads = threads;
         this.progress = progress;
+        this.tally = new PopulationTally(plan);
+    }
+
+    /** What the customers show that went by, where their orders or items were among the files. */
+    public PopulationTally tally() {
+        return tally;
     }
 
     @Override
@@ -38,8 +46,10 @@ public final class GeneratedRows implements RowSource {
         }
         Generation what = new Generation(files.tables(), part, threads, files.blocksPerChunk());
         long[] customers = new long[1];
-        plan.forEachWork(what, () -> new ChunkWork(files.newChunks()), work -> {
+        boolean orders = files.tables().contains(Table.ORDERS) || files.tables().contains(Table.ORDER_ITEMS);
+        plan.forEachWork(what, () -> new ChunkWork(files.newChunks(), orders), work -> {
             consumer.accept(work.chunks);
+            tally.add(work.seen);
             customers[0] += work.customers;
             progress.accept(customers[0]);
         });
@@ -57,17 +67,21 @@ public final class GeneratedRows implements RowSource {
     }
 
     /** The chunks of some blocks in a row. */
-    private static final class ChunkWork implements BlockWork {
+    private final class ChunkWork implements BlockWork {
         private final ChunkSet chunks;
+        private final boolean orders;
+        private final PopulationTally seen = new PopulationTally(plan);
         private long customers;
 
-        ChunkWork(ChunkSet chunks) {
+        ChunkWork(ChunkSet chunks, boolean orders) {
             this.chunks = chunks;
+            this.orders = orders;
         }
 
         @Override
         public void begin() {
             chunks.begin();
+            seen.clear();
             customers = 0;
         }
 
@@ -75,6 +89,9 @@ public final class GeneratedRows implements RowSource {
         public void add(CustomerBlock block) {
             for (int file = 0; file < chunks.files(); file++) {
                 block.forEachRow(chunks.tables(file), chunks.rows(file));
+            }
+            if (orders) {
+                seen.add(block);
             }
             customers += block.size();
         }

@@ -51,6 +51,11 @@ public enum OutputFormat {
     /** A file of row groups for each table, with types. */
     PARQUET(ZSTD, SNAPPY, GZIP, NONE) {
         @Override
+        public boolean isText() {
+            return false;
+        }
+
+        @Override
         List<OutputFile<?>> files(OutputLayout layout) {
             List<OutputFile<?>> files = new ArrayList<>();
             for (Table table : layout.tablesInOrder()) {
@@ -126,6 +131,11 @@ public enum OutputFormat {
     /** Where columns have other names than in tables; for the data dictionary. */
     String note() {
         return "";
+    }
+
+    /** Whether it is text where it is not compressed. */
+    public boolean isText() {
+        return true;
     }
 
     /** The files of a layout, in the order of the tables. */

@@ -8,6 +8,7 @@ import io.clientele.generate.Part;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
 import io.clientele.table.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,41 @@ class FolderWriterTest {
             assertThat(file.sha256())
                     .isEqualTo(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        }
+    }
+
+    /** Small pieces and large ones come mixed: a header, some products, a chunk of items. */
+    @Test
+    void filesHoldWhatAStreamGets() throws IOException {
+        write("out", PLAN, csv(Part.WHOLE), false);
+        for (Table table : Table.values()) {
+            OutputLayout alone =
+                    new OutputLayout(OutputFormat.CSV, Compression.NONE, Set.of(table), false, true, Part.WHOLE);
+            ByteArrayOutputStream stream = new ByteArrayOutputStream();
+            new StreamWriter(alone).write(rows(PLAN, alone), stream);
+            assertThat(scratch.resolve("out/" + table.key() + ".csv")).hasBinaryContent(stream.toByteArray());
+        }
+    }
+
+    /** Of some tables less is generated than of all: no spend for accounts, no orders for the truth. */
+    @Test
+    void someTablesAreTheSameAsAmongAll() throws IOException {
+        write("all", PLAN, csv(Part.WHOLE), false);
+        List<Set<Table>> some = List.of(
+                Set.of(Table.CUSTOMERS),
+                Set.of(Table.GROUND_TRUTH),
+                Set.of(Table.CUSTOMERS, Table.GROUND_TRUTH),
+                Set.of(Table.ORDERS, Table.CUSTOMERS),
+                Set.of(Table.PRODUCTS, Table.ORDER_ITEMS));
+        for (Set<Table> tables : some) {
+            OutputLayout layout = new OutputLayout(OutputFormat.CSV, Compression.NONE, tables, false, true, Part.WHOLE);
+            write("some", PLAN, layout, true);
+            assertThat(names("some")).hasSize(tables.size() + 2);
+            for (Table table : tables) {
+                assertThat(scratch.resolve("some/" + table.key() + ".csv"))
+                        .as("%s of %s", table, tables)
+                        .hasSameBinaryContentAs(scratch.resolve("all/" + table.key() + ".csv"));
+            }
         }
     }
 
