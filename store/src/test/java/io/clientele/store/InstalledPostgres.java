@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A server of programs that are installed on this machine; it ends with the JVM. */
 final class InstalledPostgres {
@@ -23,15 +24,25 @@ final class InstalledPostgres {
      * @param programs the folder of initdb and pg_ctl
      * @return its port
      */
-    static int start(Path programs, List<String> settings) throws IOException, InterruptedException {
+    static int start(Path programs, Map<String, String> settings) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("clientele-postgres");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
         String data = home.resolve("data").toString();
         String log = home.resolve("log").toString();
         int port = freePort();
-        run(programs.resolve("initdb").toString(), "-D", data, "-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust");
+        run(
+                programs.resolve("initdb").toString(),
+                "-D",
+                data,
+                "-U",
+                "postgres",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-A",
+                "trust");
         List<String> options = new ArrayList<>(List.of("-p " + port, "-k " + home, "-h localhost"));
-        settings.forEach(setting -> options.add("-c " + setting));
+        settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
         String control = programs.resolve("pg_ctl").toString();
         run(control, "-D", data, "-l", log, "-w", "-o", String.join(" ", options), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

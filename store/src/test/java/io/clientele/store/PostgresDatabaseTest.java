@@ -142,7 +142,7 @@ class PostgresDatabaseTest {
     @Test
     void aStatementThatTakesTooLongForTheServerIsSaidTo() {
         Database.openOrCreate(location);
-        Database hurried = Database.open(DbLocation.parse(location + "&options=-c%20statement_timeout=20"));
+        Database hurried = Database.open(DbLocation.parse(location + "&options=-c%20statement_timeout=1000"));
         assertThatThrownBy(() -> hurried.read("read", session -> session.number("SELECT 1 FROM pg_sleep(5)")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("statement_timeout");

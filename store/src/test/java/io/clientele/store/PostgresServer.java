@@ -10,9 +10,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A PostgreSQL server that this JVM's tests share; it ends with the JVM. Each test has a schema of its own. */
+/**
+ * A PostgreSQL server that this JVM's tests share; it ends with the JVM. Each test has a schema of its own. It is the one that comes
+ * with the tests, or that of {@code -Dclientele.postgres=/usr/lib/postgresql/15/bin}.
+ */
 public final class PostgresServer {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -20,26 +24,34 @@ public final class PostgresServer {
 
     /** Started by the first test that needs it. */
     private static final class Holder {
-        static final EmbeddedPostgres SERVER = start();
+        /** What a power failure leaves is no matter here. */
+        private static final Map<String, String> SETTINGS =
+                Map.of("fsync", "off", "full_page_writes", "off", "max_connections", "50");
 
-        private static EmbeddedPostgres start() {
+        static final int PORT = start();
+
+        private static int start() {
             try {
-                // What a power failure leaves is no matter here. C is the same on every machine.
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "50")
+                String programs = System.getProperty("clientele.postgres");
+                if (programs != null) {
+                    return InstalledPostgres.start(Path.of(programs), SETTINGS);
+                }
+                // C is the same on every machine.
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C")
-                        .setLocaleConfig("encoding", "UTF8")
-                        .start();
+                        .setLocaleConfig("encoding", "UTF8");
+                SETTINGS.forEach(builder::setServerConfig);
+                return builder.start().getPort();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
 
     public static int port() {
-        return Holder.SERVER.getPort();
+        return Holder.PORT;
     }
 
     /** A new schema without tables. */
@@ -84,7 +96,7 @@ public final class PostgresServer {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(Holder.SERVER.getJdbcUrl("postgres", "postgres"));
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port() + "/postgres?user=postgres");
     }
 
     /** Runs the statement as the server's superuser. */

@@ -94,8 +94,7 @@ class PostgresFaultsTest {
 
     @Test
     void theSecondOfTwoSeedsAtOnceIsTurnedAway() throws Exception {
-        try (Paused first =
-                Paused.at(calls("store.ChunkCopier.write 2"), scratch, on(server.url(schema), REPLACE))) {
+        try (Paused first = Paused.at(calls("store.ChunkCopier.write 2"), scratch, on(server.url(schema), REPLACE))) {
             assertFails(CommandRun.of(on(server.url(schema), REPLACE)), "another program is writing to it");
             assertOldStateIsWhole();
             first.finish().requireOk();

@@ -173,7 +173,7 @@ class RfmStoreTest {
                             1 + 5 * (RANK() OVER (ORDER BY recency_days DESC) - 1) / COUNT(*) OVER () AS r,
                             1 + 5 * (RANK() OVER (ORDER BY frequency) - 1) / COUNT(*) OVER () AS f,
                             1 + 5 * (RANK() OVER (ORDER BY monetary_cents) - 1) / COUNT(*) OVER () AS m
-                          FROM rfm_scores WHERE run_id = ?)
+                          FROM rfm_scores WHERE run_id = ?) AS again
                         WHERE r = recency_score AND f = frequency_score AND m = monetary_score""", run.id())).isEqualTo(40);
     }
 
