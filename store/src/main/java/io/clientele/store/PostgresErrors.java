@@ -21,7 +21,7 @@ final class PostgresErrors {
             // The driver's own, before it has sent a password.
             case "08004" ->
                 "the server refuses the connection: " + server(failure)
-                        + "; a password comes from PGPASSWORD, ~/.pgpass or the URL";
+                        + "; a password comes from PGPASSWORD, from ~/.pgpass or the file in PGPASSFILE, or from the URL";
             case "28P01" -> "the password is wrong" + (location.user() == null ? "" : " for user " + location.user());
             case "28000" -> "the server refuses this user: " + server(failure);
             case "3D000" -> "the server has no database " + location.database() + "; PostgreSQL's createdb makes one";

@@ -3,6 +3,9 @@ package io.clientele.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -121,7 +125,22 @@ class PostgresDatabaseTest {
                 .hasMessage("cannot open " + guarded + ": the password is wrong for user guarded");
         assertThatThrownBy(() -> Database.open(new PostgresDialect(guarded, null, 50), Migrations.POSTGRESQL))
                 .isInstanceOf(StoreException.class)
-                .hasMessageEndingWith("; a password comes from PGPASSWORD, ~/.pgpass or the URL");
+                .hasMessageEndingWith(
+                        "; a password comes from PGPASSWORD, from ~/.pgpass or the file in PGPASSFILE, or from the URL");
+    }
+
+    /** The driver looks for PGPASSFILE, which a test can't set, by this property too. */
+    @Test
+    void aPasswordComesFromAFile(@TempDir Path folder) throws IOException {
+        PostgresUrl guarded = PostgresServer.newUser("keeper", "pass:word");
+        Path file = Files.writeString(folder.resolve("passwords"), "localhost:*:*:keeper:pass\\:word\n");
+        System.setProperty("org.postgresql.pgpassfile", file.toString());
+        try {
+            assertThat(Database.exists(guarded)).isFalse();
+        } finally {
+            System.clearProperty("org.postgresql.pgpassfile");
+        }
+        assertThatThrownBy(() -> Database.exists(guarded)).hasMessageContaining("PGPASSFILE");
     }
 
     @Test
