@@ -15,6 +15,8 @@ final class PriceBook {
 
     private static final int MOST_PIECES_IN_PAIR = 8;
     private static final int MOST_PRODUCTS_IN_PAIRS = 24;
+    private static final int LINE_GUIDE_BITS = 11;
+    private static final int PAIR_GUIDE_BITS = 13;
 
     private final long[] priceCents;
     private final double[] piecesPerCent;
@@ -29,6 +31,8 @@ final class PriceBook {
     private final int[] pairProducts;
     private final long[] pairCents;
     private final int[] pairLines;
+    private final int[] pairGuide;
+    private final int pairGuideShift;
 
     /** @param priceCents positive prices of 1 to 10,000 products */
     PriceBook(long[] priceCents) {
@@ -57,15 +61,8 @@ final class PriceBook {
             lineCents[i] = lines[i] >> 20;
             lineOf[i] = (int) (lines[i] & 0xFFFFF);
         }
-        long most = lineCents[lines.length - 1];
-        this.guideShift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most) - 11);
-        this.guide = new int[(int) (most >> guideShift) + 1];
-        for (int bucket = 0, line = 0; bucket < guide.length; bucket++) {
-            while (lineCents[line] < (long) bucket << guideShift) {
-                line++;
-            }
-            guide[bucket] = line;
-        }
+        this.guideShift = guideShift(lineCents, LINE_GUIDE_BITS);
+        this.guide = guide(lineCents, guideShift);
 
         this.pairProducts = productsInPairs();
         long[] pairs = sortedPairs();
@@ -75,6 +72,26 @@ final class PriceBook {
             pairCents[i] = pairs[i] >> 16;
             pairLines[i] = (int) (pairs[i] & 0xFFFF);
         }
+        this.pairGuideShift = guideShift(pairCents, PAIR_GUIDE_BITS);
+        this.pairGuide = guide(pairCents, pairGuideShift);
+    }
+
+    /** By how many bits to shift an amount so that the largest has no more than so many. */
+    private static int guideShift(long[] rising, int bits) {
+        long most = rising.length == 0 ? 0 : rising[rising.length - 1];
+        return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most) - bits);
+    }
+
+    /** For each shifted amount the first place that is worth at least as much. */
+    private static int[] guide(long[] rising, int shift) {
+        int[] guide = new int[rising.length == 0 ? 0 : (int) (rising[rising.length - 1] >> shift) + 1];
+        for (int bucket = 0, at = 0; bucket < guide.length; bucket++) {
+            while (rising[at] < (long) bucket << shift) {
+                at++;
+            }
+            guide[bucket] = at;
+        }
+        return guide;
     }
 
     /** All products of a small catalogue; of a large one some, evenly from the cheapest to the dearest. */
@@ -169,10 +186,19 @@ final class PriceBook {
         return pairCents.length;
     }
 
-    /** The first pair, in rising order of its sum, that is worth at least so much; {@link #pairs} if none is. */
+    /** A pair that is worth so much, or else the first, in rising order of its sum, that is worth more; {@link #pairs} if none is. */
     int firstPairFrom(long cents) {
-        int at = Arrays.binarySearch(pairCents, cents);
-        return at >= 0 ? at : -at - 1;
+        int pairs = pairCents.length;
+        if (pairs == 0 || cents > pairCents[pairs - 1]) {
+            return pairs;
+        }
+        int pair = cents <= 0 ? 0 : pairGuide[(int) (cents >> pairGuideShift)];
+        while (pairCents[pair] < cents) {
+            pair++;
+        }
+        boolean several = pair + 1 < pairs && pairCents[pair] == cents && pairCents[pair + 1] == cents;
+        // Which of several has always been this search's choice, and the data depend on it.
+        return several ? Arrays.binarySearch(pairCents, cents) : pair;
     }
 
     long pairCents(int pair) {
