@@ -18,31 +18,55 @@ final class OrderStatistics {
     private OrderStatistics() {}
 
     /**
+     * The values of some ranks; the first histogram is made once for all of them.
+     *
      * @param values at least one
-     * @param rank 1 for the smallest … values.length for the greatest
+     * @param ranks each 1 for the smallest … values.length for the greatest
      */
-    static long valueAtRank(long[] values, long rank) {
+    static long[] valuesAtRanks(long[] values, long... ranks) {
         long min = min(values);
         int bits = bitsOf(max(values) - min);
-        long prefix = 0;
-        long left = rank;
-        while (bits > 0) {
-            int shift = Math.max(0, bits - BUCKET_BITS);
-            int[] counts = new int[1 << (bits - shift)];
-            for (long value : values) {
-                long offset = value - min;
-                if (bits == Long.SIZE || offset >>> bits == prefix) {
-                    counts[(int) (offset >>> shift) & (counts.length - 1)]++;
-                }
-            }
-            int bucket = 0;
-            while (left > counts[bucket]) {
-                left -= counts[bucket++];
-            }
-            prefix = (prefix << (bits - shift)) | bucket;
-            bits = shift;
+        int shift = Math.max(0, bits - BUCKET_BITS);
+        int[] counts = counts(values, min, bits, 0, shift);
+        long[] found = new long[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            found[i] = min + offsetAtRank(values, min, ranks[i], counts, shift);
         }
-        return min + prefix;
+        return found;
+    }
+
+    /** @param counts the first histogram */
+    private static long offsetAtRank(long[] values, long min, long rank, int[] counts, int firstShift) {
+        long left = rank;
+        int bucket = 0;
+        while (left > counts[bucket]) {
+            left -= counts[bucket++];
+        }
+        long prefix = bucket;
+        int known = firstShift;
+        while (known > 0) {
+            int shift = Math.max(0, known - BUCKET_BITS);
+            int[] within = counts(values, min, known, prefix, shift);
+            bucket = 0;
+            while (left > within[bucket]) {
+                left -= within[bucket++];
+            }
+            prefix = (prefix << (known - shift)) | bucket;
+            known = shift;
+        }
+        return prefix;
+    }
+
+    /** The values whose offset from the minimum begins with the prefix, counted by the bits that follow it. */
+    private static int[] counts(long[] values, long min, int bits, long prefix, int shift) {
+        int[] counts = new int[1 << (bits - shift)];
+        for (long value : values) {
+            long offset = value - min;
+            if (bits == Long.SIZE || offset >>> bits == prefix) {
+                counts[(int) (offset >>> shift) & (counts.length - 1)]++;
+            }
+        }
+        return counts;
     }
 
     /** Indices of the values from the smallest to the greatest, equal ones in the order in which they stand. */

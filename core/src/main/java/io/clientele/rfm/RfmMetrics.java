@@ -1,5 +1,6 @@
 package io.clientele.rfm;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,11 @@ public final class RfmMetrics {
     /** @param expectedCustomers how many to make room for; more or fewer may come */
     public static RfmMetricsBuilder builder(AsOf asOf, int expectedCustomers) {
         return new RfmMetricsBuilder(asOf, expectedCustomers);
+    }
+
+    /** For an as-of date that is known only after the last customer; it is given to {@code build}. */
+    public static RfmMetricsBuilder builder(ZoneId zone, int expectedCustomers) {
+        return new RfmMetricsBuilder(zone, expectedCustomers);
     }
 
     public AsOf asOf() {

@@ -82,12 +82,11 @@ public final class RfmScorer {
     }
 
     private static Scored quintile(Dimension dimension, long[] rising) {
-        long[] cuts = new long[SCORES - 1];
+        long[] ranks = new long[SCORES - 1];
         for (int k = 1; k < SCORES; k++) {
-            long rank = ((long) k * rising.length + SCORES - 1) / SCORES;
-            cuts[k - 1] = OrderStatistics.valueAtRank(rising, rank);
+            ranks[k - 1] = ((long) k * rising.length + SCORES - 1) / SCORES;
         }
-        CutPoints cutPoints = cutPoints(dimension, cuts);
+        CutPoints cutPoints = cutPoints(dimension, OrderStatistics.valuesAtRanks(rising, ranks));
         return new Scored(cutPoints, cutPoints.scores(rising));
     }
 

@@ -7,6 +7,7 @@ import io.clientele.random.Stream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class OrderStatisticsTest {
@@ -17,11 +18,10 @@ class OrderStatisticsTest {
             long[] values = randomColumn(200, bits);
             long[] sorted = values.clone();
             Arrays.sort(sorted);
-            for (int rank = 1; rank <= values.length; rank++) {
-                assertThat(OrderStatistics.valueAtRank(values, rank))
-                        .as("%d bits", bits)
-                        .isEqualTo(sorted[rank - 1]);
-            }
+            long[] ranks = LongStream.rangeClosed(1, values.length).toArray();
+            assertThat(OrderStatistics.valuesAtRanks(values, ranks))
+                    .as("%d bits", bits)
+                    .isEqualTo(sorted);
         }
     }
 
@@ -32,7 +32,7 @@ class OrderStatisticsTest {
         Arrays.sort(sorted);
 
         for (int rank = 1; rank <= values.length; rank++) {
-            assertThat(OrderStatistics.valueAtRank(values, rank)).isEqualTo(sorted[rank - 1]);
+            assertThat(OrderStatistics.valuesAtRanks(values, rank)[0]).isEqualTo(sorted[rank - 1]);
         }
         assertThat(OrderStatistics.order(values)).containsExactly(1, 4, 3, 2, 0);
     }

@@ -204,6 +204,23 @@ class RfmMetricsTest {
     }
 
     @Test
+    void theAsOfDateMayBeToldAfterTheLastCustomer() {
+        RfmMetricsBuilder builder = RfmMetrics.builder(WARSAW, 0);
+        assertThat(builder.dayAfterLastOrder()).isEmpty();
+        builder.add(1, Instant.parse("2025-12-30T23:30:00Z").getEpochSecond(), 2, 300);
+        builder.add(2, Instant.parse("2025-07-01T12:00:00Z").getEpochSecond(), 1, 100);
+
+        assertThat(builder.dayAfterLastOrder()).contains(LocalDate.of(2026, 1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.build(LocalDate.of(2025, 12, 31)))
+                .withMessage("as-of date is 2025-12-31, but must be after the last order, 2025-12-31");
+        RfmMetrics metrics = builder.build(LocalDate.of(2026, 1, 3));
+        assertThat(metrics.asOf()).isEqualTo(asOf("2026-01-03", WARSAW));
+        assertThat(metrics.recencyDays(0)).isEqualTo(3);
+        assertThat(metrics.recencyDays(1)).isEqualTo(186);
+    }
+
+    @Test
     void aCustomerWhoComesTwiceIsRefused() {
         AsOf asOf = asOf("2026-01-01", ZoneOffset.UTC);
         long second = asOf.cutoffEpochSecond() - 1;
