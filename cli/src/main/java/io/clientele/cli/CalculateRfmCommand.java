@@ -1,15 +1,9 @@
 package io.clientele.cli;
 
-import io.clientele.cli.options.Choice;
-import io.clientele.cli.options.CutPointList;
-import io.clientele.cli.options.IsoDate;
 import io.clientele.cli.options.Zone;
-import io.clientele.rfm.CutPoints;
-import io.clientele.rfm.RfmCutPoints;
 import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.RfmScores;
-import io.clientele.rfm.ScoringMethod;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.Database;
 import io.clientele.store.rfm.AsOfChoice;
@@ -17,13 +11,11 @@ import io.clientele.store.rfm.Calculation;
 import io.clientele.store.rfm.RfmRun;
 import io.clientele.store.rfm.RfmStore;
 import io.clientele.text.Numbers;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code clientele calculate-rfm}: scores all customers and puts them into segments. */
@@ -44,14 +36,8 @@ import picocli.CommandLine.Option;
             "  clientele calculate-rfm --json --quiet | jq '.segments[] | {segment, count}'"
         })
 final class CalculateRfmCommand extends DatabaseCommand {
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = IsoDate.class,
-            description =
-                    "Look back from this date; orders on it or later don't count. Default: the date of the seed or,"
-                            + " where that is later, the day after the last order.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private ScoringOptions scoring = new ScoringOptions();
 
     @Option(
             names = "--zone",
@@ -59,42 +45,6 @@ final class CalculateRfmCommand extends DatabaseCommand {
             converter = Zone.class,
             description = "Where the shop's days begin and end, such as Europe/Warsaw. Default: UTC.")
     private ZoneId zone = ZoneOffset.UTC;
-
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            converter = MethodChoice.class,
-            completionCandidates = MethodChoice.class,
-            description = "quintile (equal customers get equal scores), ntile (five groups of equal size) or thresholds"
-                    + " (with --r, --f and --m). Default: quintile.")
-    private ScoringMethod method = ScoringMethod.QUINTILE;
-
-    @Option(
-            names = "--r",
-            paramLabel = "DAYS",
-            converter = CutPointList.Recency.class,
-            description = "Four cut points of recency, in days: 30,90,180,365.")
-    private @Nullable CutPoints recency;
-
-    @Option(
-            names = "--f",
-            paramLabel = "ORDERS",
-            converter = CutPointList.Frequency.class,
-            description = "Four cut points of frequency, in orders: 1,2,4,8.")
-    private @Nullable CutPoints frequency;
-
-    @Option(
-            names = "--m",
-            paramLabel = "AMOUNTS",
-            converter = CutPointList.Monetary.class,
-            description = "Four cut points of monetary value: 50,100,250,1000.")
-    private @Nullable CutPoints monetary;
-
-    @Option(
-            names = "--segments",
-            paramLabel = "FILE",
-            description = "Rules for segments, as 'clientele segments init' writes them. Default: the built-in eleven.")
-    private @Nullable Path segments;
 
     @Option(names = "--dry-run", description = "Calculate and show, but save nothing.")
     private boolean dryRun;
@@ -121,20 +71,21 @@ final class CalculateRfmCommand extends DatabaseCommand {
         if (quiet) {
             console().hush();
         }
-        RfmScorer scorer = scorer();
-        SegmentRules rules = SegmentFile.read(segments);
+        RfmScorer scorer = scoring.scorer(this::usage);
+        SegmentRules rules = scoring.rules();
         Steps steps = new Steps(console(), verbose);
         Database database = Database.open(location());
         RfmStore store = new RfmStore(database);
         steps.done("opened " + location());
-        AsOfChoice choice = AsOfChoice.of(asOf, zone, database, session.clock().instant());
-        Function<RfmMetrics, RfmScores> scoring = metrics -> {
+        AsOfChoice choice =
+                AsOfChoice.of(scoring.asOf(), zone, database, session.clock().instant());
+        Function<RfmMetrics, RfmScores> scored = metrics -> {
             steps.done("read the orders of " + Numbers.counted(metrics.customers(), "customer", "customers"));
             RfmScores scores = scorer.score(metrics, rules);
             steps.done("scored them");
             return scores;
         };
-        RfmCalculation calculation = dryRun ? rehearse(store, choice, scoring) : save(store, choice, scoring, steps);
+        RfmCalculation calculation = dryRun ? rehearse(store, choice, scored) : save(store, choice, scored, steps);
         if (json) {
             CalculateRfmJson.print(calculation, console().out());
         } else if (!quiet) {
@@ -147,7 +98,8 @@ final class CalculateRfmCommand extends DatabaseCommand {
     private RfmCalculation rehearse(RfmStore store, AsOfChoice choice, Function<RfmMetrics, RfmScores> scoring) {
         RfmMetrics metrics = store.loadMetrics(choice.asOf());
         RfmScores scores = scoring.apply(metrics);
-        return RfmCalculation.of(location(), choice, metrics, scores, store.customers() - metrics.customers(), null);
+        return RfmCalculation.of(
+                location().toString(), choice, metrics, scores, store.customers() - metrics.customers(), null);
     }
 
     private RfmCalculation save(
@@ -158,21 +110,7 @@ final class CalculateRfmCommand extends DatabaseCommand {
         steps.done("saved the scores of " + Numbers.counted(run.customers(), "customer", "customers") + " as run "
                 + run.id());
         return RfmCalculation.of(
-                location(), choice, saved.metrics(), saved.scores(), run.customersWithoutOrders(), run);
-    }
-
-    private RfmScorer scorer() {
-        boolean given = recency != null || frequency != null || monetary != null;
-        if (method == ScoringMethod.THRESHOLDS) {
-            if (recency == null || frequency == null || monetary == null) {
-                throw usage("--method thresholds needs all of --r, --f and --m");
-            }
-            return RfmScorer.thresholds(new RfmCutPoints(recency, frequency, monetary));
-        }
-        if (given) {
-            throw usage("--r, --f and --m go with --method thresholds, but the method is " + method.key());
-        }
-        return method == ScoringMethod.NTILE ? RfmScorer.ntile() : RfmScorer.quintile();
+                location().toString(), choice, saved.metrics(), saved.scores(), run.customersWithoutOrders(), run);
     }
 
     private void sayNext(RfmCalculation calculation) {
@@ -187,12 +125,5 @@ final class CalculateRfmCommand extends DatabaseCommand {
 
     private static boolean metricsAreThere(RfmCalculation calculation) {
         return calculation.metrics().customers() > 0;
-    }
-
-    /** quintile, ntile or thresholds. */
-    static final class MethodChoice extends Choice<ScoringMethod> {
-        MethodChoice() {
-            super(ScoringMethod.values());
-        }
     }
 }

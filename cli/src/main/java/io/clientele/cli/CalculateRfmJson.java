@@ -19,19 +19,29 @@ final class CalculateRfmJson {
     static void print(RfmCalculation calculation, PrintStream out) {
         JsonGenerator json = JsonOutput.document(out);
         json.writeStartObject();
-        json.writeStringProperty("database", calculation.location().toString());
+        json.writeStringProperty("database", calculation.source());
+        writeWhen(json, calculation);
+        writeRun(json, calculation.run());
+        writeResult(json, calculation);
+        json.writeEndObject();
+        JsonOutput.end(json, out);
+    }
+
+    /** As of when and how. */
+    static void writeWhen(JsonGenerator json, RfmCalculation calculation) {
         json.writeStringProperty("as_of", calculation.asOf().asOf().date().toString());
         json.writeStringProperty("as_of_reason", calculation.asOf().why());
         json.writeStringProperty("zone", ZoneName.of(calculation.asOf().asOf().zone()));
         json.writeStringProperty("method", calculation.scores().method().key());
-        writeRun(json, calculation.run());
+    }
+
+    /** What came out. */
+    static void writeResult(JsonGenerator json, RfmCalculation calculation) {
         json.writeNumberProperty("total_customers", calculation.segments().customers());
         json.writeNumberProperty("customers_without_orders", calculation.customersWithoutOrders());
         JsonOutput.money(json, "revenue", calculation.segments().revenueCents());
         writeCutPoints(json, calculation.scores());
         writeSegments(json, calculation.segments());
-        json.writeEndObject();
-        JsonOutput.end(json, out);
     }
 
     private static void writeRun(JsonGenerator json, @Nullable RfmRun run) {

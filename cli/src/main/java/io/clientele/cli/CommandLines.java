@@ -21,12 +21,14 @@ final class CommandLines {
         "generate",
         "calculate-rfm",
         "rfm",
+        "rfm-files",
         "serve",
         "createsuperuser",
         "changepassword",
         "createtoken",
         "verify",
         "doctor",
+        "check-files",
         "import",
         "personas",
         "segments",
@@ -65,6 +67,7 @@ final class CommandLines {
             case "segments" -> new SegmentsCommand(session);
             case "calculate-rfm", "calculate_rfm" -> new CalculateRfmCommand(session);
             case "rfm" -> new RfmCommand(session);
+            case "rfm-files" -> new RfmFilesCommand(session);
             case "seed" -> new SeedCommand(session);
             case "generate" -> new GenerateCommand(session);
             case "serve" -> new ServeCommand(session);
@@ -73,6 +76,7 @@ final class CommandLines {
             case "createtoken" -> new CreateTokenCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "doctor" -> new DoctorCommand(session);
+            case "check-files" -> new CheckFilesCommand(session);
             case "import" -> new ImportCommand(session);
             case "completion" -> new CompletionCommand(session);
             default -> null;

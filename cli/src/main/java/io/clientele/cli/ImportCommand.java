@@ -1,5 +1,6 @@
 package io.clientele.cli;
 
+import io.clientele.cli.options.Zone;
 import io.clientele.cli.terminal.Progress;
 import io.clientele.files.orders.OrderFile;
 import io.clientele.files.orders.OrderFileOptions;
@@ -11,6 +12,8 @@ import io.clientele.store.imports.ImportLoader;
 import io.clientele.store.imports.ImportResult;
 import io.clientele.text.Numbers;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +43,13 @@ final class ImportCommand extends DatabaseCommand {
 
     @Mixin
     private ImportOptions options = new ImportOptions();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = Zone.class,
+            description = "The zone of times that name none, such as Europe/Warsaw. Default: UTC.")
+    private ZoneId zone = ZoneOffset.UTC;
 
     @Option(
             names = "--again",
@@ -77,7 +87,7 @@ final class ImportCommand extends DatabaseCommand {
         DbLocation location = location();
         Steps steps = new Steps(console(), verbose);
         session.interruption().guard();
-        OrderFileOptions said = options.toOrderFileOptions();
+        OrderFileOptions said = options.toOrderFileOptions(zone);
         try (ImportedOrders orders = session.interruption().stopAtOnce(() -> OrderFile.read(file, said))) {
             ImportSummary summary = orders.summary();
             steps.done("read " + Numbers.counted(summary.rows(), "row", "rows") + " of " + file);

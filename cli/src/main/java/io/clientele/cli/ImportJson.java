@@ -6,6 +6,7 @@ import io.clientele.imports.ImportSummary;
 import io.clientele.store.DbLocation;
 import io.clientele.store.imports.ImportResult;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,19 +33,7 @@ final class ImportJson {
         json.writeStringProperty("first_date", summary.firstDate().toString());
         json.writeStringProperty("last_date", summary.lastDate().toString());
         written(json, result);
-        json.writeArrayPropertyStart("findings");
-        for (ImportFinding finding : summary.findings()) {
-            json.writeStartObject();
-            json.writeStringProperty("kind", finding.kind().key());
-            json.writeNumberProperty("count", finding.count());
-            json.writeBooleanProperty("left_out", finding.kind().skips());
-            json.writeStringProperty("text", finding.text());
-            json.writeArrayPropertyStart("examples");
-            finding.examples().forEach(json::writeString);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        findings(json, summary.findings());
         json.writeEndObject();
         JsonOutput.end(json, out);
     }
@@ -67,7 +56,23 @@ final class ImportJson {
         json.writeEndObject();
     }
 
-    private static void mapping(JsonGenerator json, ImportMapping mapping) {
+    static void findings(JsonGenerator json, List<ImportFinding> findings) {
+        json.writeArrayPropertyStart("findings");
+        for (ImportFinding finding : findings) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", finding.kind().key());
+            json.writeNumberProperty("count", finding.count());
+            json.writeBooleanProperty("left_out", finding.kind().skips());
+            json.writeStringProperty("text", finding.text());
+            json.writeArrayPropertyStart("examples");
+            finding.examples().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void mapping(JsonGenerator json, ImportMapping mapping) {
         json.writeObjectPropertyStart("understood_as");
         json.writeStringProperty("format", mapping.format());
         json.writeObjectPropertyStart("columns");

@@ -1,7 +1,6 @@
 package io.clientele.cli;
 
 import io.clientele.cli.options.Choice;
-import io.clientele.cli.options.Zone;
 import io.clientele.files.orders.AmountPer;
 import io.clientele.files.orders.ColumnRole;
 import io.clientele.files.orders.DecimalMark;
@@ -11,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,13 +70,6 @@ final class ImportOptions {
                     + " pattern such as dd.MM.yyyy.")
     private @Nullable String dateFormat;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = Zone.class,
-            description = "The zone of times that name none, such as Europe/Warsaw. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
-
     @Option(names = "--decimal-point", description = "Amounts are written 1,234.56.")
     private boolean decimalPoint;
 
@@ -137,7 +128,8 @@ final class ImportOptions {
         return decimalPoint && decimalComma;
     }
 
-    OrderFileOptions toOrderFileOptions() {
+    /** @param zone of times that name none */
+    OrderFileOptions toOrderFileOptions(ZoneId zone) {
         @Nullable DecimalMark mark = decimalPoint ? DecimalMark.POINT : decimalComma ? DecimalMark.COMMA : null;
         Map<String, OrderStatus> meanings = new LinkedHashMap<>();
         for (Map.Entry<String, OrderStatus> status : statuses) {

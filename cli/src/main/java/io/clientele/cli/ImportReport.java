@@ -9,6 +9,7 @@ import io.clientele.imports.ImportSummary;
 import io.clientele.store.DbLocation;
 import io.clientele.store.imports.ImportResult;
 import io.clientele.text.Numbers;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ final class ImportReport {
             console.print("");
             printWritten(location, result);
         }
-        for (ImportFinding finding : summary.findings()) {
+        printFindings(summary.findings());
+    }
+
+    void printFindings(List<ImportFinding> findings) {
+        for (ImportFinding finding : findings) {
             console.print("");
             Style style = finding.kind().skips() ? Style.WARNING : Style.BOLD;
             String mark = console.styled("note:", style);
@@ -40,7 +45,7 @@ final class ImportReport {
         }
     }
 
-    private void printMapping(ImportMapping mapping) {
+    void printMapping(ImportMapping mapping) {
         console.heading("Understood as");
         line("format", mapping.format());
         for (Map.Entry<String, String> column : mapping.columns().entrySet()) {

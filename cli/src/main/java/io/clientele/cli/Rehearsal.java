@@ -25,11 +25,14 @@ final class Rehearsal {
         }
         Files.deleteIfExists(folder.resolve("rehearsal.db"));
         removeFiles(folder.resolve(FILES));
+        Files.deleteIfExists(folder.resolve("rehearsal.csv"));
     }
 
     /** The commands whose classes are worth archiving; each succeeds. */
-    static List<List<String>> commands(Path folder) {
+    static List<List<String>> commands(Path folder) throws IOException {
         String db = folder.resolve("rehearsal.db").toString();
+        String csv = Files.writeString(folder.resolve("rehearsal.csv"), "customer,date,amount\n1,2026-01-01,1.00\n")
+                .toString();
         return List.of(
                 List.of("--help"),
                 List.of("--version"),
@@ -39,6 +42,7 @@ final class Rehearsal {
                 List.of("rfm", "--db", db),
                 List.of("verify", "--db", db),
                 List.of("generate", "--out", folder.resolve(FILES).toString()),
+                List.of("rfm-files", csv),
                 List.of("personas", "check"));
     }
 

@@ -3,7 +3,6 @@ package io.clientele.cli;
 import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmScores;
 import io.clientele.rfm.SegmentReport;
-import io.clientele.store.DbLocation;
 import io.clientele.store.rfm.AsOfChoice;
 import io.clientele.store.rfm.RfmRun;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code calculate-rfm} shows.
  *
+ * @param source the database or file of the orders
  * @param customersWithoutOrders customers who are not among the metrics
  * @param run null for a dry run
  */
 record RfmCalculation(
-        DbLocation location,
+        String source,
         AsOfChoice asOf,
         RfmMetrics metrics,
         RfmScores scores,
@@ -24,13 +24,13 @@ record RfmCalculation(
         @Nullable RfmRun run) {
 
     static RfmCalculation of(
-            DbLocation location,
+            String source,
             AsOfChoice asOf,
             RfmMetrics metrics,
             RfmScores scores,
             long customersWithoutOrders,
             @Nullable RfmRun run) {
         SegmentReport segments = SegmentReport.of(metrics, scores, customersWithoutOrders);
-        return new RfmCalculation(location, asOf, metrics, scores, segments, customersWithoutOrders, run);
+        return new RfmCalculation(source, asOf, metrics, scores, segments, customersWithoutOrders, run);
     }
 }

@@ -45,11 +45,7 @@ final class ScoreCsv implements ScoreOutput {
 
     private void text(@Nullable String text) {
         if (text != null) {
-            boolean plain = true;
-            for (int i = 0; i < text.length() && plain; i++) {
-                plain = ",\"\r\n".indexOf(text.charAt(i)) < 0;
-            }
-            line.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
+            CsvText.append(line, text);
         }
         line.append(',');
     }

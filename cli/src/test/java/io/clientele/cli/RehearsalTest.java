@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class RehearsalTest {
     Path folder;
 
     @Test
-    void everyCommandSucceeds() {
+    void everyCommandSucceeds() throws IOException {
         for (List<String> command : Rehearsal.commands(folder)) {
             assertThat(Run.of(command.toArray(new String[0])).exitCode())
                     .as(command.toString())

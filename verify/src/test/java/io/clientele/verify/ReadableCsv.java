@@ -42,7 +42,7 @@ final class ReadableCsv {
     }
 
     /** Seconds become instants, cents decimals; a recency of 0 days is that of nobody and stays empty. */
-    private static String line(ResultSet row) throws SQLException {
+    static String line(ResultSet row) throws SQLException {
         StringJoiner line = new StringJoiner(",");
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             String name = row.getMetaData().getColumnName(column);

@@ -25,6 +25,17 @@ final class BadRows {
         }
     }
 
+    /** Adds rows of which nothing is known but how many they are. */
+    void add(long more) {
+        count += more;
+    }
+
+    /** Adds another's rows, which come behind these. */
+    void add(BadRows others, long offset) {
+        others.first.forEach((row, problem) -> add(row + offset, problem));
+        count += others.count - others.first.size();
+    }
+
     long count() {
         return count;
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ final class Columns {
     String sqlName(ColumnRole role) {
         Integer index = indexes.get(role);
         return index == null ? null : "c" + index;
+    }
+
+    /** Which column has the role, from 0; one must have it. */
+    int index(ColumnRole role) {
+        return Objects.requireNonNull(indexes.get(role));
     }
 
     /** The column's name in the file, for messages. */

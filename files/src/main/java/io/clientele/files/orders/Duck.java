@@ -5,19 +5,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * A DuckDB of our own in memory, which spills into a temporary folder. It reads files and sorts more than fits; it never
  * loads an extension, of which the driver would fetch some from the net.
  */
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
 
-    private static final int THREADS = 2;
+    /** A further thread costs memory, and where there is one processor, time. */
+    private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    private static final String WHY = "Error: ";
 
     private final TemporaryFolder folder;
     private final DuckDBConnection connection;
@@ -27,7 +35,8 @@ final class Duck implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Duck open(String memoryLimit) {
+    /** @param memoryLimit such as {@code 1GB}; what needs more spills */
+    public static Duck open(String memoryLimit) {
         TemporaryFolder folder = null;
         try {
             folder = TemporaryFolder.make();
@@ -56,7 +65,7 @@ final class Duck implements AutoCloseable {
     }
 
     /** For temporary files of the reader itself; gone with {@link #close()}. */
-    Path folder() {
+    public Path folder() {
         return folder.path();
     }
 
@@ -65,7 +74,7 @@ final class Duck implements AutoCloseable {
         return connection.duplicate().unwrap(DuckDBConnection.class);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -74,12 +83,12 @@ final class Duck implements AutoCloseable {
     }
 
     /** What to do with each row of a result. */
-    interface Rows {
+    public interface Rows {
         void row(ResultSet row) throws SQLException;
     }
 
     /** Streams a query's rows on a connection of its own, so that {@code rows} may query too. */
-    void forEach(String sql, Rows rows) {
+    public void forEach(String sql, Rows rows) {
         try (Connection own = connect();
                 Statement statement = own.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -91,22 +100,56 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    /** What to do with some thousand rows at once. */
+    interface Chunks {
+        void chunk(DuckDBDataChunkReader rows);
+    }
+
+    /** Streams a query's rows column by column: numbers come without an object each. */
+    void forEachChunk(String sql, Chunks chunks) {
+        try (Connection own = connect();
+                PreparedStatement statement = own.prepareStatement(sql);
+                DuckDBChunkedResult result =
+                        statement.unwrap(DuckDBPreparedStatement.class).query()) {
+            while (result.nextChunk()) {
+                chunks.chunk(result.chunk());
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    public long number(String sql) {
         long[] number = new long[1];
         forEach(sql, row -> number[0] = row.getLong(1));
         return number[0];
     }
 
     /** A text as an SQL literal. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A column's name in SQL. */
+    public static String name(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
     static FilesException failed(SQLException e) {
-        String first = e.getMessage() == null
-                ? "unknown error"
-                : e.getMessage().lines().findFirst().orElse("");
-        return new FilesException("the file can't be read: " + first, e);
+        return new FilesException("the file can't be read: " + firstLine(e), e);
+    }
+
+    /** A result that streams says at first that it failed, and then why. */
+    private static String firstLine(SQLException e) {
+        if (e.getMessage() == null) {
+            return "unknown error";
+        }
+        List<String> lines = e.getMessage().lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(WHY))
+                .findFirst()
+                .map(line -> line.substring(WHY.length()))
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
     @Override

@@ -68,8 +68,22 @@ final class Grouping {
                 columns.label(ColumnRole.AMOUNT) + " " + RowReader.EMPTY);
     }
 
-    /** @throws FilesException if the amounts of an order's rows can't be meant to be added up */
+    /** All that an import needs. */
     void group(OrderFileOptions options) {
+        orders(options);
+        customers();
+        if (columns.has(ColumnRole.PRODUCT)) {
+            products();
+            lines();
+        }
+    }
+
+    /**
+     * The orders alone.
+     *
+     * @throws FilesException if the amounts of an order's rows can't be meant to be added up
+     */
+    void orders(OrderFileOptions options) {
         duplicates(options.dropDuplicates());
         refuseOverflow();
         remarks();
@@ -81,11 +95,6 @@ final class Grouping {
         } else {
             duck.execute("CREATE TABLE orders AS SELECT customer, order_key, bundle, " + IS_CANCELLED
                     + " AS cancelled, row_no AS first_row, instant, " + STATUS + " AS status, total_cents FROM rows");
-        }
-        customers();
-        if (columns.has(ColumnRole.PRODUCT)) {
-            products();
-            lines();
         }
     }
 

@@ -27,6 +27,12 @@ final class Instants {
         return checked(local.toEpochSecond(rules.getOffset(local)));
     }
 
+    /** @param second of the zone's clocks, as if they showed UTC, within the years */
+    long ofLocalSecond(long second) {
+        LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        return second - rules.getOffset(local).getTotalSeconds();
+    }
+
     static long withOffset(LocalDateTime local, int offsetSeconds) throws BadValue {
         return checked(local.toEpochSecond(ZoneOffset.UTC) - offsetSeconds);
     }

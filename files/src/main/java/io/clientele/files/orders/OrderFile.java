@@ -1,19 +1,13 @@
 package io.clientele.files.orders;
 
 import io.clientele.files.FilesException;
-import io.clientele.imports.ImportFinding;
-import io.clientele.imports.ImportFinding.Kind;
 import io.clientele.imports.ImportMapping;
 import io.clientele.imports.ImportSummary;
 import io.clientele.imports.ImportedOrders;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 
 /** The front door: a user's order file in, orders ready to be written out. */
 public final class OrderFile {
@@ -46,7 +40,7 @@ public final class OrderFile {
     }
 
     static ImportedOrders read(Path path, OrderFileOptions options, String memory) {
-        refuseUnreadable(path);
+        OrderSources.refuseUnreadable(path);
         Duck duck = Duck.open(memory);
         try {
             return new OrderFile(path, options, duck).read();
@@ -57,53 +51,17 @@ public final class OrderFile {
     }
 
     private ImportedOrders read() {
-        String ending = file.toLowerCase(Locale.ROOT);
-        OrderSource source = ending.endsWith(".parquet") || ending.endsWith(".pq")
-                ? ParquetSource.open(path, duck)
-                : CsvSource.open(path, options, duck.folder());
+        OrderSource source = OrderSources.open(path, options, duck, duck.folder());
         Columns columns = Columns.resolve(file, source, options.columns(), options.amountPer());
         ColumnFormats formats = ColumnFormats.find(file, duck, source, columns, options);
-        new RowReader(file, duck, source, columns, formats, tally).read();
-        Grouping grouping = new Grouping(file, duck, source, columns, tally);
-        grouping.completeOrders();
-        refuseBadRows(source);
-        grouping.group(options);
-        if (duck.number("SELECT count(*) FROM rows") == 0) {
-            throw new FilesException(file + ": none of its " + Texts.count(source.rows(), "row") + " can be used"
-                    + (tally.count(Kind.NO_CUSTOMER) > 0
-                            ? "; " + tally.count(Kind.NO_CUSTOMER) + " have no " + columns.label(ColumnRole.CUSTOMER)
-                                    + ", is it the right --customer-column?"
-                            : ""));
-        }
-        columns.findings().forEach(tally::add);
-        if (source.encodingGuessed()) {
-            tally.add(new ImportFinding(
-                    Kind.ENCODING_GUESSED,
-                    1,
-                    "the encoding was guessed: " + source.format() + "; --encoding says another",
-                    List.of()));
-        }
+        new Staging(file, duck, source, columns, tally).stage(formats, options, grouping -> grouping.group(options));
+        OrderSources.addFindings(source, columns, tally);
         return new StagedOrders(duck, summary(source, columns, formats), columns.has(ColumnRole.PRODUCT));
     }
 
-    private void refuseBadRows(OrderSource source) {
-        BadRows bad = tally.badRows();
-        if (bad.count() > 0 && !options.skipBadRows()) {
-            throw new FilesException(bad.refusal(file, bad.examples(source::places)));
-        }
-    }
-
     private ImportSummary summary(OrderSource source, Columns columns, ColumnFormats formats) {
-        ImportMapping mapping = new ImportMapping(
-                source.format(),
-                columns.shown(),
-                columns.has(ColumnRole.ORDER)
-                        ? "rows with the same " + columns.label(ColumnRole.ORDER) + " are an order"
-                        : "each row is an order",
-                columns.amountMeaning() + ", " + formats.decimalMark().text
-                        + (options.amountPer() == AmountPer.ORDER ? ", once per order" : ""),
-                formats.dates().description(),
-                options.zone().equals(ZoneOffset.UTC) ? "UTC" : options.zone().getId());
+        ImportMapping mapping = OrderSources.mapping(
+                source, columns, options, formats.decimalMark(), formats.dates().description());
         ImportSummary[] summary = new ImportSummary[1];
         String lines = columns.has(ColumnRole.PRODUCT)
                 ? "(SELECT sum(CASE WHEN abs(coalesce(total_cents, 0)) % abs(quantity) = 0 THEN 1 ELSE 2 END) FROM rows)"
@@ -138,17 +96,5 @@ public final class OrderFile {
 
     private static LocalDate date(long epochSeconds, ZoneId zone) {
         return Instant.ofEpochSecond(epochSeconds).atZone(zone).toLocalDate();
-    }
-
-    private static void refuseUnreadable(Path path) {
-        if (!Files.exists(path)) {
-            throw new FilesException(path + " does not exist");
-        }
-        if (Files.isDirectory(path)) {
-            throw new FilesException(path + " is a folder, but must be a file");
-        }
-        if (!Files.isReadable(path)) {
-            throw new FilesException(path + " may not be read by you");
-        }
     }
 }

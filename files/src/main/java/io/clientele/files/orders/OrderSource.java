@@ -24,6 +24,11 @@ interface OrderSource {
     /** Rows that are not in the relation, since they can't be parted into columns. */
     BadRows brokenRows();
 
+    /** Where broken rows stand, by the number that they have among them. */
+    default Map<Long, String> brokenPlaces(SortedSet<Long> wanted) {
+        return CsvSource.lines(wanted);
+    }
+
     /** For the mapping: {@code CSV, UTF-8, comma, header in line 1}. */
     String format();
 

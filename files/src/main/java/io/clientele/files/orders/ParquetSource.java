@@ -15,34 +15,40 @@ import java.util.SortedSet;
 /** A Parquet file, each of whose columns is turned into text: decimals and dates exactly, floating point at its shortest. */
 final class ParquetSource implements OrderSource {
 
+    private final Path link;
     private final List<String> names;
+    private final List<String> types;
     private final String relation;
     private final long rows;
 
-    private ParquetSource(List<String> names, String relation, long rows) {
+    private ParquetSource(Path link, List<String> names, List<String> types, String relation, long rows) {
+        this.link = link;
         this.names = names;
+        this.types = types;
         this.relation = relation;
         this.rows = rows;
     }
 
-    static ParquetSource open(Path path, Duck duck) {
+    static ParquetSource open(Path path, Duck duck, Path folder) {
         try {
             refuseOthers(path);
-            Path link = Files.createSymbolicLink(duck.folder().resolve("orders.parquet"), path.toAbsolutePath());
+            Path link = Files.createSymbolicLink(folder.resolve("orders.parquet"), path.toAbsolutePath());
             String file = "read_parquet(" + Duck.literal(link.toString()) + ", hive_partitioning = false)";
             List<String> names = new ArrayList<>();
+            List<String> types = new ArrayList<>();
             List<String> columns = new ArrayList<>();
             duck.forEach("DESCRIBE SELECT * FROM " + file, row -> {
                 String name = row.getString(1);
-                columns.add("CAST(\"" + name.replace("\"", "\"\"") + "\" AS VARCHAR) AS c" + names.size());
+                columns.add("CAST(" + Duck.name(name) + " AS VARCHAR) AS c" + names.size());
                 names.add(name);
+                types.add(row.getString(2));
             });
             String relation = "(SELECT " + String.join(", ", columns) + " FROM " + file + ")";
             long rows = duck.number("SELECT count(*) FROM " + file);
             if (rows == 0) {
                 throw new FilesException(path + " has no rows");
             }
-            return new ParquetSource(names, relation, rows);
+            return new ParquetSource(link, names, types, relation, rows);
         } catch (IOException e) {
             throw TextFile.unreadable(path, e);
         }
@@ -61,6 +67,16 @@ final class ParquetSource implements OrderSource {
         if (!Arrays.equals(magic, end)) {
             throw new FilesException(path + " is called a Parquet file but is none, or was cut off");
         }
+    }
+
+    /** The file by a name that DuckDB does not take for a pattern. */
+    Path link() {
+        return link;
+    }
+
+    /** DuckDB's names of the columns' types. */
+    List<String> types() {
+        return types;
     }
 
     @Override

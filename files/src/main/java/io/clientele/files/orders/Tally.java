@@ -18,6 +18,13 @@ final class Tally {
         byKind.computeIfAbsent(kind, k -> new BadRows()).add(row, what);
     }
 
+    /** So many more, without their places. */
+    void addRows(Kind kind, long count) {
+        if (count > 0) {
+            byKind.computeIfAbsent(kind, k -> new BadRows()).add(count);
+        }
+    }
+
     void add(ImportFinding finding) {
         others.add(finding);
     }
@@ -38,7 +45,7 @@ final class Tally {
             List<String> examples = new ArrayList<>();
             if (kind == Kind.BAD_ROW) {
                 count += source.brokenRows().count();
-                examples.addAll(source.brokenRows().examples(CsvSource::lines));
+                examples.addAll(source.brokenRows().examples(source::brokenPlaces));
             }
             examples.addAll(rows.examples(source::places));
             if (count > 0) {

@@ -25,7 +25,7 @@ public record AsOfChoice(AsOf asOf, String why) {
      */
     public static AsOfChoice of(@Nullable LocalDate given, ZoneId zone, Database database, Instant now) {
         if (given != null) {
-            return new AsOfChoice(new AsOf(given, zone), "as asked");
+            return asAsked(given, zone);
         }
         OptionalLong lastOrder = new RfmStore(database).lastOrderEpochSecond();
         @Nullable
@@ -37,6 +37,21 @@ public record AsOfChoice(AsOf asOf, String why) {
             LocalDate date = seed.population().asOf();
             seeded = seeded == null || date.isAfter(seeded) ? date : seeded;
         }
+        return of(seeded, dayAfter, zone, now);
+    }
+
+    public static AsOfChoice asAsked(LocalDate date, ZoneId zone) {
+        return new AsOfChoice(new AsOf(date, zone), "as asked");
+    }
+
+    /**
+     * Where nobody says it.
+     *
+     * @param seeded the as-of date of the latest seed among the orders
+     * @param dayAfter the day after the last order
+     * @param now for orders of which none counts
+     */
+    public static AsOfChoice of(@Nullable LocalDate seeded, @Nullable LocalDate dayAfter, ZoneId zone, Instant now) {
         if (seeded != null && (dayAfter == null || !seeded.isBefore(dayAfter))) {
             return new AsOfChoice(new AsOf(seeded, zone), "the seed's as-of date");
         }
