@@ -28,6 +28,7 @@ class SameFilesTest {
         return List.of(
                 layout(OutputFormat.CSV, Compression.NONE, Table.ORDER_ITEMS, Part.WHOLE),
                 layout(OutputFormat.CSV, Compression.GZIP, Table.ORDERS, Part.WHOLE),
+                layout(OutputFormat.PARQUET, Compression.ZSTD, Table.ORDERS, Part.WHOLE),
                 layout(OutputFormat.CSV, Compression.ZSTD, Table.CUSTOMERS, Part.WHOLE),
                 layout(OutputFormat.JSONL, Compression.NONE, Table.GROUND_TRUTH, Part.WHOLE),
                 nested(Part.WHOLE));
