@@ -19,6 +19,7 @@ final class CommandLines {
     private static final String[] NAMES = {
         "seed",
         "generate",
+        "export",
         "calculate-rfm",
         "rfm",
         "rfm-files",
@@ -70,6 +71,7 @@ final class CommandLines {
             case "rfm-files" -> new RfmFilesCommand(session);
             case "seed" -> new SeedCommand(session);
             case "generate" -> new GenerateCommand(session);
+            case "export" -> new ExportCommand(session);
             case "serve" -> new ServeCommand(session);
             case "createsuperuser" -> new CreateSuperuserCommand(session, Prompt.ofProcess());
             case "changepassword" -> new ChangePasswordCommand(session, Prompt.ofProcess());

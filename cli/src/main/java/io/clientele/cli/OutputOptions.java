@@ -85,6 +85,11 @@ final class OutputOptions {
                 FormatDetails.DEFAULTS.about(about).djangoApp(djangoApp));
     }
 
+    /** Whether all tables are wanted, since nobody has named any. */
+    boolean allTables() {
+        return tables == null;
+    }
+
     boolean toStandardOutput() {
         return out.equals(STANDARD_OUTPUT);
     }

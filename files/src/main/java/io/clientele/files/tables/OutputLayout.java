@@ -76,6 +76,14 @@ public record OutputLayout(
         this(format, compression, tables, nested, header, part, FormatDetails.DEFAULTS);
     }
 
+    public OutputLayout withDetails(FormatDetails other) {
+        return new OutputLayout(format, compression, tables, nested, header, part, other);
+    }
+
+    public OutputLayout withTables(Set<Table> others) {
+        return new OutputLayout(format, compression, others, nested, header, part, details);
+    }
+
     /** The tables in the order in which they stand in {@link Table}. */
     public List<Table> tablesInOrder() {
         List<Table> inOrder = new ArrayList<>();
