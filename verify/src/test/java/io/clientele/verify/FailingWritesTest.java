@@ -77,7 +77,10 @@ class FailingWritesTest {
             } else {
                 refused++;
                 assertOneLine(run, what);
-                assertThat(FolderState.ofSound(work)).as(what).isEqualTo(before);
+                FolderState now = FolderState.ofSound(work);
+                if (!(command.writesFiles() && now.isBetween(before, after))) {
+                    assertThat(now).as(what).isEqualTo(before);
+                }
                 run(command, work).requireOk();
                 assertThat(FolderState.ofSound(work)).as("afterwards: %s", what).isEqualTo(after);
             }

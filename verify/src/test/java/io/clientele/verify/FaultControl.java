@@ -27,15 +27,21 @@ final class FaultControl {
     private static final int FILE = HIT + 1024;
     private static final int SIZE = FILE + 250 * 16;
 
-    /** The order is that of the C source. */
+    /** The numbers are those of the C source. */
     enum Action {
-        NOTHING,
+        NOTHING(0),
         /** One call fails with EIO; whoever takes no notice goes on with a gap in the file. */
-        FAIL_ONCE,
+        FAIL_ONCE(1),
         /** As a disk that stays full. */
-        NO_SPACE_FROM_HERE,
-        HALF_A_WRITE_THEN_NO_SPACE,
-        KILL
+        NO_SPACE_FROM_HERE(2),
+        HALF_A_WRITE_THEN_NO_SPACE(3),
+        KILL(4);
+
+        private final long code;
+
+        Action(long code) {
+            this.code = code;
+        }
     }
 
     private final MappedByteBuffer shared;
@@ -61,13 +67,13 @@ final class FaultControl {
      * @param at the number of the change, from 1
      */
     void plan(Path folder, Action action, long at) throws IOException {
-        shared.putLong(ACTION, Action.NOTHING.ordinal());
+        shared.putLong(ACTION, Action.NOTHING.code);
         for (int field : new int[] {CALLS, HITS, NAMES_TOO_SOON, FILES}) {
             shared.putLong(field, 0);
         }
         shared.put(FOLDER, (folder.toRealPath() + "/\0").getBytes(StandardCharsets.UTF_8));
         shared.putLong(AT, at);
-        shared.putLong(ACTION, action.ordinal());
+        shared.putLong(ACTION, action.code);
     }
 
     /** How many writes, syncs and new names there were. */

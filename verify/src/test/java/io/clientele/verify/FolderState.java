@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** All that a folder holds: a database's rows, other files' bytes. Two are equal if nothing can be seen to differ. */
 record FolderState(Map<String, Object> content) {
 
+    private static final String MANIFEST = "out/manifest.json";
+    private static final String HIDDEN = "out/.";
+
     /** Of a folder whose databases pass {@code doctor}. */
     static FolderState ofSound(Path folder) throws IOException, SQLException {
         Map<String, Object> content = new TreeMap<>();
@@ -32,6 +35,25 @@ record FolderState(Map<String, Object> content) {
             content.put(folder.relativize(file).toString(), hash(Files.readAllBytes(file)));
         }
         return new FolderState(content);
+    }
+
+    /**
+     * Whether it is that of a folder of files which got some of their names: then there is no manifest, which says so to everybody, and
+     * each file is the old or the new one.
+     */
+    boolean isBetween(FolderState before, FolderState after) {
+        return !content.containsKey(MANIFEST)
+                && content.entrySet().stream()
+                        .filter(file -> !file.getKey().startsWith(HIDDEN))
+                        .allMatch(file -> file.getValue().equals(before.content.get(file.getKey()))
+                                || file.getValue().equals(after.content.get(file.getKey())));
+    }
+
+    /** Whether it is the other one, but for hidden files that a killed process left. */
+    boolean showsAs(FolderState other) {
+        Map<String, Object> shown = new TreeMap<>(content);
+        shown.keySet().removeIf(name -> name.startsWith(HIDDEN));
+        return shown.equals(other.content);
     }
 
     private static List<Path> files(Path folder, boolean databases) throws IOException {

@@ -78,7 +78,10 @@ class FullDiskTest {
                 assertThat(run.out()).as(what).isEmpty();
                 assertThat(run.err()).as(what).containsAnyOf("the disk is full", "No space left on device");
                 assertThat(run.err().lines()).as(what).hasSize(1);
-                assertThat(FolderState.ofSound(result)).as(what).isEqualTo(before);
+                FolderState now = FolderState.ofSound(result);
+                if (!(command.writesFiles() && now.isBetween(before, after))) {
+                    assertThat(now).as(what).isEqualTo(before);
+                }
             }
             Folders.delete(seenFromHere);
             disk.leave(FREE_KILOBYTES.get(FREE_KILOBYTES.size() - 1), clientele);
