@@ -293,6 +293,18 @@ class ExportTest {
                 .contains("--tables has ground_truth, which the format django has no place for");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl", "parquet"})
+    void anExportedFolderIsChecked(String format) throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, OWN_ORDERS);
+        run(new String[] {"--customers=60", "--as-of=2026-01-01"}, "seed", db);
+        run(new String[0], "import", db, own.toString());
+        Path out = folder.resolve("out");
+        run(new String[] {"--format=" + format}, "export", db, "--out=" + out);
+        assertThat(run(new String[0], "check-files", out.toString()).out()).contains("an order's total is the sum");
+    }
+
     private static CommandRun run(String[] options, String... command) {
         return CommandRun.of(concat(command, options)).requireOk();
     }
