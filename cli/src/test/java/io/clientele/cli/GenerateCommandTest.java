@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,22 @@ class GenerateCommandTest {
         Run run = generate("--out", "-", "--tables", "orders");
         assertThat(run.out()).isEqualTo(Files.readString(Path.of(out(), "orders.csv")));
         assertThat(run.err()).contains("6,940 rows in ");
+    }
+
+    @Test
+    void parquetHasTheRowsOfCsv() throws SQLException {
+        Run run = generate("--out", out(), "--format", "parquet");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        generate("--out", out() + "/csv");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*), sum(p = c) FROM '" + out()
+                        + "/orders.parquet' p POSITIONAL JOIN read_csv('" + out()
+                        + "/csv/orders.csv', types = {'total': 'DECIMAL(12,2)', 'ordered_at': 'TIMESTAMPTZ'}) c")) {
+            result.next();
+            assertThat(result.getLong(1)).isEqualTo(6_940);
+            assertThat(result.getLong(2)).isEqualTo(6_940);
+        }
     }
 
     @Test
