@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.verify.FaultControl.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ class FilesKillTest {
         Path undisturbed = Folders.copy(base, folder.resolve("undisturbed"));
         shim.control().plan(undisturbed, Action.NOTHING, 0);
         try (CommandProcess clientele = shim.start()) {
-            assertThat(clientele.run(command.in(undisturbed, base))).isNotNull();
+            Objects.requireNonNull(clientele.run(command.in(undisturbed, base)), "the process died")
+                    .requireOk();
         }
         long calls = shim.control().calls();
         FolderState after = FolderState.ofSound(undisturbed);

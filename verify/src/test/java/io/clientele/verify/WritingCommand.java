@@ -16,6 +16,10 @@ enum WritingCommand {
     GENERATE_JSON(
             Before.FILES,
             "generate --replace --customers=150 --seed=7 --as-of=2026-01-01 --format=jsonl --compression=zstd --out=FOLDER/out"),
+    GENERATE_PARQUET(
+            Before.FILES,
+            "generate --replace --customers=150 --seed=7 --as-of=2026-01-01 --format=parquet --out=FOLDER/out"),
+    EXPORT(Before.DATABASE, "export --db=FOLDER/shop.db --out=FOLDER/out"),
     GENERATE_REPLACE(Before.FILES, "generate --replace --customers=150 --seed=7 --as-of=2026-01-01 --out=FOLDER/out");
 
     /** What is in the folder before the command. */
