@@ -39,7 +39,7 @@ record DataPackage(OutputLayout layout) {
 
     /** The first part's, which has all of them. */
     private List<OutputFile<?>> files() {
-        return layout.files();
+        return layout.ofFirstPart().files();
     }
 
     private void writeResource(OutputFile<?> file, JsonGenerator json) {

@@ -72,7 +72,10 @@ public enum OutputFormat {
             return List.of(new OutputFile<>(
                     ALL,
                     new SqlFormat(
-                            layout.tables(), layout.part(), layout.details().about(), layout.compression())));
+                            Set.copyOf(layout.tablesInOrder()),
+                            layout.part(),
+                            layout.details().about(),
+                            layout.compression())));
         }
     },
 
@@ -95,7 +98,7 @@ public enum OutputFormat {
             return List.of(new OutputFile<>(
                     ALL,
                     new DjangoFormat(
-                            layout.tables(),
+                            Set.copyOf(layout.tablesInOrder()),
                             layout.details().djangoApp(),
                             layout.details().itemKeysPerOrder(),
                             layout.compression())));

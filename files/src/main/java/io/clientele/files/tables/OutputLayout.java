@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Which tables become files, and of what kind.
  *
- * @param tables at least one; with {@code nested}, the items come with the orders
+ * @param tables of all parts together, at least one; with {@code nested}, the items come with the orders
  * @param nested whether an order's lines stand in the order (JSONL)
  * @param header whether the first line names the columns (CSV)
  * @param part the products are in the first one only
@@ -57,11 +57,8 @@ public record OutputLayout(
                         "tables has " + table.key() + ", which the format " + format.key() + " has no place for");
             }
         }
-        if (part.number() > 1) {
-            wanted.remove(Table.PRODUCTS);
-            if (wanted.isEmpty()) {
-                throw new IllegalArgumentException("tables is products, but these are in part 1 only");
-            }
+        if (part.number() > 1 && wanted.equals(Set.of(Table.PRODUCTS))) {
+            throw new IllegalArgumentException("tables is products, but these are in part 1 only");
         }
         tables = Set.copyOf(wanted);
     }
@@ -84,11 +81,16 @@ public record OutputLayout(
         return new OutputLayout(format, compression, others, nested, header, part, details);
     }
 
-    /** The tables in the order in which they stand in {@link Table}. */
+    /** The same for the first part, which has all tables. */
+    OutputLayout ofFirstPart() {
+        return new OutputLayout(format, compression, tables, nested, header, new Part(1, part.count()), details);
+    }
+
+    /** The tables of this part, in the order in which they stand in {@link Table}. */
     public List<Table> tablesInOrder() {
         List<Table> inOrder = new ArrayList<>();
         for (Table table : Table.values()) {
-            if (tables.contains(table)) {
+            if (tables.contains(table) && (table != Table.PRODUCTS || part.number() == 1)) {
                 inOrder.add(table);
             }
         }

@@ -170,6 +170,15 @@ class FolderWriterTest {
     }
 
     @Test
+    void theDataDictionaryDoesNotDependOnThePartThatCameLast() throws IOException {
+        Path dictionary = scratch.resolve("out/datapackage.json");
+        write("out", PLAN, csv(new Part(1, 2)), false);
+        String first = Files.readString(dictionary);
+        write("out", PLAN, csv(new Part(2, 2)), false);
+        assertThat(Files.readString(dictionary)).isEqualTo(first).contains("products-1-of-2.csv", "orders-2-of-2.csv");
+    }
+
+    @Test
     void afterACancellationNothingIsLeft() throws IOException {
         OutputLayout layout = csv(Part.WHOLE);
         FolderWriter writer = new FolderWriter(scratch.resolve("a/out"), layout, false, () -> true);
