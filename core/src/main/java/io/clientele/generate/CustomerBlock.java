@@ -131,8 +131,10 @@ public final class CustomerBlock {
                 histories[i] = new PurchaseHistory();
                 persons[i] = new Person();
             }
-            generator.generate(from + i, what.depth(), histories[i]);
-            if (what.people()) {
+        }
+        generator.generate(from, count, what.depth(), histories);
+        if (what.people()) {
+            for (int i = 0; i < count; i++) {
                 plan.people().fill(histories[i].customerId(), persons[i]);
             }
         }

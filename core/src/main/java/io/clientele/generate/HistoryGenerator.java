@@ -41,6 +41,8 @@ final class HistoryGenerator {
     private final Stream cancelledBits;
     private final Stream createdBits;
 
+    private final PurchaseHistory[] single = new PurchaseHistory[1];
+
     /** Of each completed order: its place between the onset and the last order, then its share of the spend. */
     private double[] share = new double[64];
 
@@ -71,12 +73,23 @@ final class HistoryGenerator {
      * @param index the customer's place in the population, from 0
      */
     void generate(long index, PurchaseHistory history) {
-        generate(index, Depth.ORDERS, history);
+        single[0] = history;
+        generate(index, 1, Depth.ORDERS, single);
     }
 
-    /** The same up to a depth; what lies beyond it is empty. */
-    void generate(long index, Depth depth, PurchaseHistory history) {
-        asked.fill(index, depth, history);
+    /**
+     * The same for some customers in a row, at most {@link CustomerBlock#CAPACITY}, up to a depth; what lies beyond it is empty.
+     *
+     * @param from the first one's place in the population
+     */
+    void generate(long from, int count, Depth depth, PurchaseHistory[] histories) {
+        asked.fill(from, count, depth, histories);
+        for (int i = 0; i < count; i++) {
+            fill(from + i, depth, histories[i]);
+        }
+    }
+
+    private void fill(long index, Depth depth, PurchaseHistory history) {
         history.customerId = plan.population().firstCustomerId() + index;
         history.firstOrderId = plan.firstOrderId(history.customerId);
         history.orders = 0;
@@ -109,14 +122,21 @@ final class HistoryGenerator {
         double total = accumulate(gapBits.at(index), orders, layout.gaps());
         double scale = span / total;
         timeBits.at(index);
+        int firstDay = 0;
+        double endOfFirstDay = 0;
         for (int order = 0; order < orders; order++) {
             boolean last = order == orders - 1;
-            int day = last ? lastDay : Math.min(lastDay, calendar.dayAt(from + share[order] * scale));
-            long startOfDay = windowStart + (long) day * SECONDS_PER_DAY;
-            if (depth != Depth.ORDERS && order > 0 && startOfDay > completedAt[0]) {
+            double time = from + share[order] * scale;
+            if (depth != Depth.ORDERS && order > 0 && (last ? lastDay > firstDay : time >= endOfFirstDay)) {
                 // An account is opened before the first order, and that one is known.
                 return;
             }
+            int day = last ? lastDay : Math.min(lastDay, calendar.dayAt(time));
+            if (order == 0) {
+                firstDay = day;
+                endOfFirstDay = day < lastDay ? calendar.atStartOf(day + 1) : Double.POSITIVE_INFINITY;
+            }
+            long startOfDay = windowStart + (long) day * SECONDS_PER_DAY;
             long at = startOfDay + timeOfDay.second(timeBits.nextLong());
             insertInOrder(Math.max(at, windowStart + FIRST_ORDER_SECOND), order);
         }

@@ -7,7 +7,6 @@ import io.clientele.text.Utf8Buffer;
 final class Addresses {
     private static final byte[][] BIS = {{' ', 'b', 'i', 's'}, {' ', 't', 'e', 'r'}};
     private static final byte[] APARTMENT = {' ', 'A', 'p', 't', ' '};
-    private static final byte[] COMMA = {',', ' '};
 
     private final PersonLocale locale;
     private final WordList streets;
@@ -35,16 +34,13 @@ final class Addresses {
 
     /** 1200 Maple Ave Apt 4, Springfield, IL 62704. */
     private void american(int street, City city, int postcode, long bits, Utf8Buffer out) {
-        out.append(houseNumber(bits, 9000) + 99).append(' ');
+        out.append(houseNumber(bits, 9000) + 99, ' ');
         streets.append(street, out);
         if ((bits & 7) == 0) {
             out.append(APARTMENT).append(1 + (bits >>> 3) % 40);
         }
-        out.append(COMMA)
-                .append(city.name())
-                .append(COMMA)
-                .append(city.region())
-                .append(' ');
+        out.append(',').append(' ').append(city.name());
+        out.append(',').append(' ').append(city.region()).append(' ');
         out.appendPadded(postcode, 5);
     }
 
@@ -55,7 +51,7 @@ final class Addresses {
         if ((bits & 1) == 0) {
             out.append('/').append(1 + (bits >>> 3) % 60);
         }
-        out.append(COMMA).appendPadded(postcode / 1000, 2).append('-').appendPadded(postcode % 1000, 3);
+        out.append(',').append(' ').appendPadded(postcode / 1000, 2).append('-').appendPadded(postcode % 1000, 3);
         out.append(' ').append(city.name());
     }
 
@@ -66,7 +62,7 @@ final class Addresses {
         if ((bits & 15) == 0) {
             out.append((char) ('a' + (bits >>> 4) % 3));
         }
-        out.append(COMMA).appendPadded(postcode, 5).append(' ').append(city.name());
+        out.append(',').append(' ').appendPadded(postcode, 5).append(' ').append(city.name());
     }
 
     /** 12 bis rue de la Paix, 75002 Paris. */
@@ -77,7 +73,7 @@ final class Addresses {
         }
         out.append(' ');
         streets.append(street, out);
-        out.append(COMMA).appendPadded(postcode, 5).append(' ').append(city.name());
+        out.append(',').append(' ').appendPadded(postcode, 5).append(' ').append(city.name());
     }
 
     /** From 1 to the highest number, with the density falling in a straight line to 0 (the smaller of two draws). */

@@ -61,12 +61,6 @@ final class Ascii {
         }
     }
 
-    /** The first letter of a name's spelling. */
-    static char first(byte[] utf8, int from) {
-        byte b = utf8[from];
-        return b < 0 ? SPELLING.charAt(spelling(utf8, from)) : (char) (b | 32);
-    }
-
     private static int spelling(byte[] utf8, int at) {
         int lead = utf8[at] & 0xFF;
         int letters = ((lead - FIRST_LEAD) * 64 + (utf8[at + 1] & 0x3F)) * 2;

@@ -1,18 +1,19 @@
 package io.clientele.people;
 
+import io.clientele.text.Utf8Buffer;
 import java.util.Arrays;
 
 /** A city with its postcodes and the phone areas that it has numbers in. */
 final class City {
-    private final byte[] name;
-    private final byte[] region;
+    private final Utf8Buffer name;
+    private final Utf8Buffer region;
     private final int[] postcodes;
     private final byte[][] phoneAreas;
     private final int weight;
 
     private City(byte[] name, byte[] region, int[] postcodeRanges, byte[][] phoneAreas, int weight) {
-        this.name = name;
-        this.region = region;
+        this.name = new Utf8Buffer(64).append(name);
+        this.region = new Utf8Buffer(64).append(region);
         this.postcodes = each(postcodeRanges);
         this.phoneAreas = phoneAreas;
         this.weight = weight;
@@ -50,12 +51,13 @@ final class City {
         return Arrays.copyOf(areas, count);
     }
 
-    byte[] name() {
+    /** Not to be changed. */
+    Utf8Buffer name() {
         return name;
     }
 
-    /** The state or the like, as an address writes it. */
-    byte[] region() {
+    /** The state or the like, as an address writes it. Not to be changed. */
+    Utf8Buffer region() {
         return region;
     }
 

@@ -2,6 +2,7 @@ package io.clientele.people;
 
 import io.clientele.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * E-mail addresses made of a name and the customer's id: {@code mary.smith17@example.com}. They are unique whatever the
@@ -9,47 +10,55 @@ import java.nio.charset.StandardCharsets;
  * RFC 2606 keeps the domains for examples.
  */
 final class Emails {
+    private static final String DOMAIN = "@example.com";
+
+    /** All of one length. */
     private static final byte[][] DOMAINS = {
-        "@example.com".getBytes(StandardCharsets.US_ASCII),
-        "@example.com".getBytes(StandardCharsets.US_ASCII),
-        "@example.org".getBytes(StandardCharsets.US_ASCII),
-        "@example.net".getBytes(StandardCharsets.US_ASCII)
+        domain(DOMAIN), domain(DOMAIN), domain("@example.org"), domain("@example.net")
     };
+
+    /** Of the patterns that begin with the given name or its initial: 13 with a dot, 10 with nothing, 4 with _, 2 with a dot. */
+    private static final byte[] SEPARATOR = new byte[29];
+
+    private static final boolean[] INITIAL = new boolean[29];
+
+    static {
+        Arrays.fill(SEPARATOR, 0, 13, (byte) '.');
+        Arrays.fill(SEPARATOR, 23, 27, (byte) '_');
+        Arrays.fill(SEPARATOR, 27, 29, (byte) '.');
+        Arrays.fill(INITIAL, 18, 23, true);
+        Arrays.fill(INITIAL, 27, 29, true);
+    }
 
     private Emails() {}
 
+    private static byte[] domain(String domain) {
+        return Arrays.copyOf(domain.getBytes(StandardCharsets.US_ASCII), domain.length() + Utf8Buffer.SPARE);
+    }
+
     /**
      * @param bits 64 random bits, of which the lowest 7 are used
-     * @param name the given name, which ends at {@code givenEnd}, and the family name, from {@code familyStart} to the end
      */
-    static void append(long bits, Utf8Buffer name, int givenEnd, int familyStart, long customerId, Utf8Buffer out) {
-        byte[] utf8 = name.array();
-        int end = name.length();
+    static void append(
+            long bits,
+            Spellings given,
+            int givenIndex,
+            Spellings family,
+            int familyIndex,
+            long customerId,
+            Utf8Buffer out) {
         int pattern = (int) (bits & 31);
-        if (pattern < 13) {
-            Ascii.append(utf8, 0, givenEnd, out);
-            out.append('.');
-            Ascii.append(utf8, familyStart, end, out);
-        } else if (pattern < 18) {
-            Ascii.append(utf8, 0, givenEnd, out);
-            Ascii.append(utf8, familyStart, end, out);
-        } else if (pattern < 23) {
-            out.append(Ascii.first(utf8, 0));
-            Ascii.append(utf8, familyStart, end, out);
-        } else if (pattern < 27) {
-            Ascii.append(utf8, 0, givenEnd, out);
-            out.append('_');
-            Ascii.append(utf8, familyStart, end, out);
-        } else if (pattern < 29) {
-            out.append(Ascii.first(utf8, 0)).append('.');
-            Ascii.append(utf8, familyStart, end, out);
+        if (pattern < 29) {
+            given.append(givenIndex, INITIAL[pattern] ? 1 : Integer.MAX_VALUE, out);
+            out.appendBytes(SEPARATOR[pattern], SEPARATOR[pattern] == 0 ? 0 : 1);
+            family.append(familyIndex, out);
         } else if (pattern < 31) {
-            Ascii.append(utf8, familyStart, end, out);
+            family.append(familyIndex, out);
             out.append('.');
-            Ascii.append(utf8, 0, givenEnd, out);
+            given.append(givenIndex, out);
         } else {
-            Ascii.append(utf8, 0, givenEnd, out);
+            given.append(givenIndex, out);
         }
-        out.append(customerId).append(DOMAINS[(int) (bits >>> 5) & 3]);
+        out.append(customerId).appendShort(DOMAINS[(int) (bits >>> 5) & 3], 0, DOMAIN.length());
     }
 }

@@ -20,11 +20,13 @@ import java.util.List;
 public final class People {
     private static final byte[] INITIALS = "JMALRECDSKBTPNGWHFVO".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long INITIALS_END = '.' << 8 | ' ' << 16;
+
     private final PersonLocale locale;
     private final long seed;
-    private final WordList givenFemale;
-    private final WordList givenMale;
-    private final WordList family;
+    /** Of men, of women. */
+    private final Names[] names;
+
     private final City[] cities;
     private final AliasTable cityTable;
     private final Addresses addresses;
@@ -33,9 +35,7 @@ public final class People {
     private People(PersonLocale locale, long seed) {
         this.locale = locale;
         this.seed = seed;
-        givenFemale = WordList.read(locale, "given-female.txt");
-        givenMale = WordList.read(locale, "given-male.txt");
-        family = WordList.read(locale, "family.txt");
+        names = readNames(locale);
         cities = readCities(locale);
         double[] weights = new double[cities.length];
         for (int i = 0; i < cities.length; i++) {
@@ -44,6 +44,15 @@ public final class People {
         cityTable = AliasTable.of(weights);
         addresses = Addresses.read(locale);
         phones = Phones.read(locale);
+    }
+
+    private static Names[] readNames(PersonLocale locale) {
+        WordList family = WordList.read(locale, "family.txt");
+        WordList familyOfWomen = locale == PersonLocale.PL_PL ? family.feminine() : family;
+        return new Names[] {
+            new Names(WordList.read(locale, "given-male.txt"), family),
+            new Names(WordList.read(locale, "given-female.txt"), familyOfWomen)
+        };
     }
 
     private static City[] readCities(PersonLocale locale) {
@@ -77,24 +86,26 @@ public final class People {
         }
         Stream stream = streamOf(out).at(customerId);
         long bits = stream.nextLong();
-        boolean woman = bits < 0;
+        Names lists = names[(int) (bits >>> 63)];
         Utf8Buffer name = out.nameUtf8().clear();
-        WordList given = woman ? givenFemale : givenMale;
-        given.append(given.draw(stream.nextLong()), name);
-        int givenEnd = name.length();
+        int given = lists.given.draw(stream.nextLong());
+        lists.given.append(given, name);
         name.append(' ');
-        if (locale == PersonLocale.EN_US && ((bits >>> 8) & 7) == 0) {
-            name.append((char) INITIALS[(int) (((bits >>> 11) & 0xFFFF) % INITIALS.length)])
-                    .append('.')
-                    .append(' ');
+        if (locale == PersonLocale.EN_US) {
+            // No branch, since it could not be foretold: without an initial, what is written is overwritten.
+            long initial = INITIALS[(int) (((bits >>> 11) & 0xFFFF) % INITIALS.length)];
+            name.appendBytes(initial | INITIALS_END, ((bits >>> 8) & 7) == 0 ? 3 : 0);
         }
-        int familyStart = name.length();
-        family.append(family.draw(stream.nextLong()), name);
-        if (locale == PersonLocale.PL_PL && woman) {
-            PolishSurname.makeFeminine(name);
-        }
+        int family = lists.family.draw(stream.nextLong());
+        lists.family.append(family, name);
         Emails.append(
-                bits, name, givenEnd, familyStart, customerId, out.emailUtf8().clear());
+                bits,
+                lists.givenSpellings,
+                given,
+                lists.familySpellings,
+                family,
+                customerId,
+                out.emailUtf8().clear());
         City city = cities[cityTable.draw(stream.nextLong())];
         addresses.append(city, stream, out.addressUtf8().clear());
         phones.append(city, stream, out.phoneUtf8().clear());
@@ -108,5 +119,20 @@ public final class People {
             out.source = this;
         }
         return stream;
+    }
+
+    /** The names of one sex, and how e-mail addresses spell them. */
+    private static final class Names {
+        private final WordList given;
+        private final WordList family;
+        private final Spellings givenSpellings;
+        private final Spellings familySpellings;
+
+        Names(WordList given, WordList family) {
+            this.given = given;
+            this.family = family;
+            this.givenSpellings = given.spellings();
+            this.familySpellings = family.spellings();
+        }
     }
 }

@@ -17,11 +17,11 @@ final class Phones {
 
     private static final byte[] NO_AREA = {};
 
-    private final byte @Nullable [] landline;
-    private final byte[][] mobile;
+    private final @Nullable PhonePattern landline;
+    private final PhonePattern[] mobile;
     private final @Nullable AliasTable mobileTable;
 
-    private Phones(byte @Nullable [] landline, byte[][] mobile) {
+    private Phones(@Nullable PhonePattern landline, PhonePattern[] mobile) {
         this.landline = landline;
         this.mobile = mobile;
         this.mobileTable = mobile.length == 0 ? null : AliasTable.of(capacities(mobile));
@@ -29,30 +29,27 @@ final class Phones {
 
     /** Reads lines {@code landline TAB pattern} (at most one) and {@code mobile TAB pattern}. */
     static Phones read(PersonLocale locale) {
-        byte[] landline = null;
-        List<byte[]> mobile = new ArrayList<>();
+        PhonePattern landline = null;
+        List<PhonePattern> mobile = new ArrayList<>();
         Lines lines = Lines.of(locale, "phones.txt");
         while (lines.next()) {
             boolean fixed = lines.peek() == 'l';
             lines.field('\t');
-            byte[] pattern = lines.field('\t');
+            PhonePattern pattern = PhonePattern.of(lines.field('\t'));
             if (fixed) {
                 landline = pattern;
             } else {
                 mobile.add(pattern);
             }
         }
-        return new Phones(landline, mobile.toArray(new byte[0][]));
+        return new Phones(landline, mobile.toArray(new PhonePattern[0]));
     }
 
     /** How many numbers each pattern stands for, so that each number is as likely as any other. */
-    private static double[] capacities(byte[][] patterns) {
+    private static double[] capacities(PhonePattern[] patterns) {
         double[] capacities = new double[patterns.length];
         for (int i = 0; i < patterns.length; i++) {
-            capacities[i] = 1;
-            for (byte c : patterns[i]) {
-                capacities[i] *= c == '#' ? 10 : 1;
-            }
+            capacities[i] = patterns[i].capacity();
         }
         return capacities;
     }
@@ -64,22 +61,9 @@ final class Phones {
         long choice = stream.nextLong();
         boolean fixed = landline != null && areas.length > 0;
         if (mobileTable != null && (!fixed || (bits & 15) < MOBILE_SIXTEENTHS)) {
-            append(mobile[mobileTable.draw(choice)], NO_AREA, bits >>> 8, out);
+            mobile[mobileTable.draw(choice)].append(NO_AREA, bits >>> 8, out);
         } else if (landline != null) {
-            append(landline, areas[(int) Long.remainderUnsigned(choice, areas.length)], bits >>> 8, out);
-        }
-    }
-
-    private static void append(byte[] pattern, byte[] area, long digits, Utf8Buffer out) {
-        for (byte c : pattern) {
-            if (c == '#') {
-                out.append((char) ('0' + digits % 10));
-                digits /= 10;
-            } else if (c == '@') {
-                out.append(area);
-            } else {
-                out.append((char) c);
-            }
+            landline.append(areas[(int) Long.remainderUnsigned(choice, areas.length)], bits >>> 8, out);
         }
     }
 }

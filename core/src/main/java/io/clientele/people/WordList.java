@@ -51,7 +51,8 @@ final class WordList {
             throw new IllegalStateException("the word list " + locale.tag() + "/" + file + " has no words");
         }
         double[] weights = weights(count, head < 0 ? count : head, shift, exponent / 100.0);
-        return new WordList(lines.text(), Arrays.copyOf(from, count), Arrays.copyOf(to, count), AliasTable.of(weights));
+        byte[] text = Arrays.copyOf(lines.text(), lines.text().length + Utf8Buffer.SPARE);
+        return new WordList(text, Arrays.copyOf(from, count), Arrays.copyOf(to, count), AliasTable.of(weights));
     }
 
     private static double[] weights(int count, int head, int shift, double exponent) {
@@ -76,7 +77,28 @@ final class WordList {
     }
 
     void append(int index, Utf8Buffer out) {
-        out.append(text, from[index], to[index] - from[index]);
+        out.appendShort(text, from[index], to[index] - from[index]);
+    }
+
+    /** The same words with the forms that surnames have for women, where those differ. */
+    WordList feminine() {
+        byte[] feminine = text.clone();
+        Utf8Buffer word = new Utf8Buffer(64);
+        for (int i = 0; i < from.length; i++) {
+            append(i, word.clear());
+            PolishSurname.makeFeminine(word);
+            System.arraycopy(word.array(), 0, feminine, from[i], word.length());
+        }
+        return new WordList(feminine, from, to, table);
+    }
+
+    /** How the words are spelled in e-mail addresses, under the same indices. */
+    Spellings spellings() {
+        Spellings spellings = new Spellings(from.length, text.length);
+        for (int i = 0; i < from.length; i++) {
+            spellings.add(text, from[i], to[i]);
+        }
+        return spellings;
     }
 
     String word(int index) {

@@ -59,7 +59,7 @@ public final class CsvRows implements RowReceiver {
             @Nullable Utf8Buffer phone,
             @Nullable Utf8Buffer address,
             long createdAt) {
-        out.append(id).append(',');
+        out.append(id, ',');
         appendText(name);
         out.append(',');
         appendText(email);
@@ -119,12 +119,21 @@ public final class CsvRows implements RowReceiver {
         if (text == null) {
             return;
         }
-        byte[] bytes = text.array();
         int length = text.length();
         if (length > 0 && !hasSpecial(text)) {
             out.append(text);
             return;
         }
+        if (!mayHaveQuotes(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
+        appendEscaped(text);
+    }
+
+    private void appendEscaped(Utf8Buffer text) {
+        byte[] bytes = text.array();
+        int length = text.length();
         out.append('"');
         int from = 0;
         for (int i = 0; i < length; i++) {
@@ -136,24 +145,50 @@ public final class CsvRows implements RowReceiver {
         out.append(bytes, from, length - from).append('"');
     }
 
-    /** Eight bytes at a time. */
+    /** First sixteen bytes at a time, with whatever stands behind the text; then, if that may have been it, without. */
     private static boolean hasSpecial(Utf8Buffer text) {
+        return (specials(text.eightBytes(0)) | specials(text.eightBytes(Long.BYTES))) != 0
+                ? text.length() >= 2 * Long.BYTES || hasSpecialFrom(0, text)
+                : text.length() > 2 * Long.BYTES && hasSpecialBeyond(text);
+    }
+
+    private static boolean hasSpecialBeyond(Utf8Buffer text) {
         int length = text.length();
-        for (int at = 0; at < length; at += Long.BYTES) {
-            long eight = text.eightBytes(at);
-            long special = zeros(eight ^ (EACH * ','))
-                    | zeros(eight ^ (EACH * '"'))
-                    | zeros(eight ^ (EACH * '\n'))
-                    | zeros(eight ^ (EACH * '\r'));
-            int left = length - at;
-            if (left < Long.BYTES) {
-                special &= (1L << (Byte.SIZE * left)) - 1;
+        for (int at = 2 * Long.BYTES; at < length; at += 2 * Long.BYTES) {
+            if ((specials(text.eightBytes(at)) | specials(text.eightBytes(at + Long.BYTES))) != 0) {
+                return at + 2 * Long.BYTES <= length || hasSpecialFrom(at, text);
             }
-            if (special != 0) {
+        }
+        return false;
+    }
+
+    private static boolean hasSpecialFrom(int from, Utf8Buffer text) {
+        byte[] bytes = text.array();
+        for (int at = from; at < text.length(); at++) {
+            byte b = bytes[at];
+            if (b == ',' || b == '"' || b == '\n' || b == '\r') {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether there is a quote, or may be: one behind the text counts as well. */
+    private static boolean mayHaveQuotes(Utf8Buffer text) {
+        int length = text.length();
+        long quotes = 0;
+        for (int at = 0; at < length; at += 2 * Long.BYTES) {
+            quotes |=
+                    zeros(text.eightBytes(at) ^ (EACH * '"')) | zeros(text.eightBytes(at + Long.BYTES) ^ (EACH * '"'));
+        }
+        return quotes != 0;
+    }
+
+    private static long specials(long eight) {
+        return zeros(eight ^ (EACH * ','))
+                | zeros(eight ^ (EACH * '"'))
+                | zeros(eight ^ (EACH * '\n'))
+                | zeros(eight ^ (EACH * '\r'));
     }
 
     /** The highest bit of each byte that is 0; above the first such byte others may be marked as well. */

@@ -17,7 +17,16 @@ public final class Utf8Buffer {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Bytes behind a short text that are read with it, and written and overwritten again. */
+    public static final int SPARE = 2 * Long.BYTES;
+
+    /** Of longer texts, a call of {@link System#arraycopy} is the smaller part. */
+    private static final int LONGEST_SHORT = 96;
+
     private static final int GROUP = 10_000;
+
+    /** The numbers that have no more digits than the index. */
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     /** Numbers below the group's size: four digits with leading zeros, the first in the lowest byte. */
     private static final int[] PADDED = new int[GROUP];
@@ -75,8 +84,37 @@ public final class Utf8Buffer {
         return this;
     }
 
+    /**
+     * The same for a short text, sixteen bytes at a time: most words take one step, so that the branch can be foretold.
+     *
+     * @param utf8 has {@link #SPARE} more bytes behind the text, whatever they are
+     */
+    public Utf8Buffer appendShort(byte[] utf8, int from, int count) {
+        ensure(count + SPARE);
+        copySixteen(utf8, from, length);
+        if (count > SPARE) {
+            copyRest(utf8, from, count);
+        }
+        length += count;
+        return this;
+    }
+
+    private void copySixteen(byte[] utf8, int from, int to) {
+        LONGS.set(bytes, to, (long) LONGS.get(utf8, from));
+        LONGS.set(bytes, to + Long.BYTES, (long) LONGS.get(utf8, from + Long.BYTES));
+    }
+
+    /** By itself, since a method with a loop is too large to be compiled into those that call it. */
+    private void copyRest(byte[] utf8, int from, int count) {
+        for (int copied = SPARE; copied < count; copied += SPARE) {
+            copySixteen(utf8, from + copied, length + copied);
+        }
+    }
+
     public Utf8Buffer append(Utf8Buffer other) {
-        return append(other.bytes, 0, other.length);
+        return other.length <= LONGEST_SHORT && other.length + SPARE <= other.bytes.length
+                ? appendShort(other.bytes, 0, other.length)
+                : append(other.bytes, 0, other.length);
     }
 
     public Utf8Buffer append(String text) {
@@ -106,12 +144,17 @@ public final class Utf8Buffer {
         return this;
     }
 
-    /** The number with leading zeros up to the width. */
+    /** The number, not negative, with leading zeros up to the width. */
     public Utf8Buffer appendPadded(long number, int width) {
-        for (int missing = width - digits(number); missing > 0; missing--) {
-            append('0');
+        if (width >= POWERS.length) {
+            return appendPadded(number / 100_000_000, width - 8).appendPadded(number % 100_000_000, 8);
         }
-        return append(number);
+        if (number >= POWERS[width]) {
+            return append(number);
+        }
+        int small = (int) number;
+        long eight = PADDED[small / GROUP] | (long) PADDED[small % GROUP] << Integer.SIZE;
+        return appendBytes(eight >>> (Byte.SIZE * (8 - width)), width);
     }
 
     /** @param number 0 … 99 */
@@ -138,7 +181,11 @@ public final class Utf8Buffer {
         return this;
     }
 
-    /** Eight of the bytes at once, the first in the lowest; those beyond the end are of no meaning. */
+    /**
+     * Eight of the bytes at once, the first in the lowest; those beyond the end are of no meaning.
+     *
+     * @param from at most 8 beyond the end
+     */
     public long eightBytes(int from) {
         ensure(2 * Long.BYTES);
         return (long) LONGS.get(bytes, from);
@@ -235,20 +282,14 @@ public final class Utf8Buffer {
         SHORTS.set(bytes, at, (short) (PADDED[number] >>> 16));
     }
 
-    private static int digits(long number) {
-        int digits = 1;
-        long power = 10;
-        while (digits < 19 && number >= power) {
-            digits++;
-            power *= 10;
-        }
-        return digits;
-    }
-
     private void ensure(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
     }
 
     /** The text. */

@@ -39,8 +39,16 @@ class AsciiTest {
 
     @ParameterizedTest
     @CsvSource({"Étienne, e", "Łukasz, l", "Anna, a", "Özdemir, o", "Ämilie, a"})
-    void theFirstLetterStandsAlone(String name, char first) {
-        assertThat(Ascii.first(name.getBytes(StandardCharsets.UTF_8), 0)).isEqualTo(first);
+    void theFirstLetterStandsAlone(String name, String first) {
+        byte[] utf8 = ("?" + name).getBytes(StandardCharsets.UTF_8);
+        Spellings spellings = new Spellings(2, 2 * utf8.length);
+        spellings.add(utf8, 0, utf8.length);
+        spellings.add(utf8, 1, utf8.length);
+        Utf8Buffer out = new Utf8Buffer(8);
+        spellings.append(1, 1, out);
+        assertThat(out).hasToString(first);
+        spellings.append(1, out.clear());
+        assertThat(out).hasToString(spell(name));
     }
 
     @Test

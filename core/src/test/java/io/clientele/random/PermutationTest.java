@@ -63,11 +63,31 @@ class PermutationTest {
     }
 
     @Test
+    void manyAtOnceGoWhereEachGoes() {
+        for (int size : new int[] {1, 2, 3, 5, 255, 257, 1000, 65_537}) {
+            Permutation permutation = Permutation.of(size, 7, Purpose.RECENCY_STRATUM, 2);
+            int count = Math.min(size, 300);
+            long[] elements = new long[count + 2];
+            for (int i = 0; i < count; i++) {
+                elements[i + 1] = size - 1L - i;
+            }
+            permutation.apply(elements, 1, count + 1, new int[count + 2]);
+            for (int i = 0; i < count; i++) {
+                assertThat(elements[i + 1]).as("%d of %d", i, size).isEqualTo(permutation.apply(size - 1L - i));
+            }
+            assertThat(elements[0] + elements[count + 1]).isZero();
+        }
+    }
+
+    @Test
     void anElementOutsideIsRefused() {
         Permutation permutation = Permutation.of(10, 42, Purpose.ORDERS_STRATUM, 0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> permutation.apply(10))
                 .withMessage("element is 10, but must be 0 to 9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> permutation.apply(new long[] {9, -1}, 0, 2, new int[2]))
+                .withMessage("element is -1, but must be 0 to 9");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Permutation.of(0, 42, Purpose.ORDERS_STRATUM, 0))
                 .withMessageContaining("size is 0");

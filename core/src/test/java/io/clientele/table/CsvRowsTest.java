@@ -13,10 +13,10 @@ class CsvRowsTest {
 
     @Test
     void textsAreQuotedWhereTheyHaveToBe() {
-        for (int length = 0; length < 20; length++) {
+        for (int length = 0; length < 50; length++) {
             for (char special : new char[] {',', '"', '\n', '\r'}) {
                 for (int at = 0; at <= length; at++) {
-                    String plain = "xyzł".repeat(5).substring(0, length);
+                    String plain = "xyzł".repeat(13).substring(0, length);
                     String text = plain.substring(0, at) + special + plain.substring(at);
                     assertThat(name(text)).isEqualTo('"' + text.replace("\"", "\"\"") + '"');
                     assertThat(name(plain)).isEqualTo(plain.isEmpty() ? "\"\"" : plain);
@@ -28,9 +28,12 @@ class CsvRowsTest {
     /** What stands behind a text in its reused buffer is not a part of it. */
     @Test
     void whatABufferHeldBeforeDoesNotMatter() {
-        Utf8Buffer reused =
-                new Utf8Buffer(64).append("abc,\"\n,,,,,,,,,,").clear().append("abc");
-        assertThat(name(reused)).isEqualTo("abc");
+        for (int length = 1; length < 50; length++) {
+            String plain = "abc".repeat(20).substring(0, length);
+            Utf8Buffer reused = new Utf8Buffer(128);
+            reused.append(",\"\n\r".repeat(20)).clear().append(plain);
+            assertThat(name(reused)).isEqualTo(plain);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.clientele.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class Utf8BufferTest {
@@ -49,6 +50,35 @@ class Utf8BufferTest {
     void aCharacterFollowsANumber() {
         assertThat(buffer.clear().append(123_456_789_012L, ',').append(-7, '\n'))
                 .hasToString("123456789012,-7\n");
+    }
+
+    @Test
+    void shortTextsOfAnyLengthAreCopiedWithoutWhatStandsBehind() {
+        String letters = "abcdefghijklmnopqrstuvwxyz".repeat(6);
+        for (int length = 0; length <= 120; length++) {
+            String text = letters.substring(3, 3 + length);
+            byte[] padded = letters.getBytes(StandardCharsets.US_ASCII);
+            Utf8Buffer exact = new Utf8Buffer(length).append(text);
+            Utf8Buffer roomy =
+                    new Utf8Buffer(length + 40).append(letters).clear().append(text);
+            assertThat(new Utf8Buffer(1)
+                            .append('<')
+                            .appendShort(padded, 3, length)
+                            .append('>'))
+                    .hasToString("<" + text + ">");
+            assertThat(new Utf8Buffer(1).append('<').append(exact).append('>')).hasToString("<" + text + ">");
+            assertThat(new Utf8Buffer(1).append('<').append(roomy).append('>')).hasToString("<" + text + ">");
+        }
+    }
+
+    @Test
+    void numbersArePaddedWithZerosUpToTheWidth() {
+        for (int width = 1; width <= 12; width++) {
+            for (long number : new long[] {0, 7, 42, 999, 1000, 9999, 10_000, 99_999, 12_345_678, 123_456_789}) {
+                assertThat(buffer.clear().appendPadded(number, width))
+                        .hasToString(("%0" + width + "d").formatted(number));
+            }
+        }
     }
 
     /** Also where the array ends right behind them. */
