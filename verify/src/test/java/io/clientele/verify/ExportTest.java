@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a database holds, as files: the same as those that never saw a database. */
+/**
+ * What a database holds, as files: the same as those that never saw a database. Long, since every format is tried on both databases,
+ * on seeded and on imported rows.
+ */
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 class ExportTest {
