@@ -1,5 +1,6 @@
 package io.clientele.files.tables.parquet;
 
+import io.clientele.files.tables.compression.BlockCompressor;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.parquet.format.Type;
 
 /** The compressed pages of one column in one row group, and what its metadata says of them. */
 final class ChunkPages {
-    private final PageCompressor compressor;
+    private final BlockCompressor compressor;
     private final CompressionCodec codec;
     private final CRC32 crc = new CRC32();
     private final PageBuffer dictionary = new PageBuffer(1 << 10);
@@ -28,7 +29,7 @@ final class ChunkPages {
     private long values;
     private long uncompressedSize;
 
-    ChunkPages(CompressionCodec codec, PageCompressor compressor) {
+    ChunkPages(CompressionCodec codec, BlockCompressor compressor) {
         this.compressor = compressor;
         this.codec = codec;
     }

@@ -2,6 +2,7 @@ package io.clientele.files.tables.parquet;
 
 import io.clientele.files.tables.ChunkEncoder;
 import io.clientele.files.tables.Compression;
+import io.clientele.files.tables.compression.BlockCompressor;
 import io.clientele.model.OrderStatus;
 import io.clientele.table.Column;
 import io.clientele.table.ColumnType;
@@ -40,12 +41,12 @@ public final class RowGroupEncoder implements ChunkEncoder {
     private int row;
 
     RowGroupEncoder(Table table, Compression compression) {
-        PageCompressor compressor = PageCompressor.of(compression);
+        BlockCompressor compressor = PageCodecs.compressor(compression);
         List<NumberEncoder> ofNumbers = new ArrayList<>();
         List<TextEncoder> ofTexts = new ArrayList<>();
         for (Column column : table.columns()) {
             ColumnForm form = new ColumnForm(table, column);
-            ChunkPages pages = new ChunkPages(PageCompressor.codec(compression), compressor);
+            ChunkPages pages = new ChunkPages(PageCodecs.codec(compression), compressor);
             if (column.type() == ColumnType.TEXT) {
                 ofTexts.add(new TextEncoder(form, pages));
                 columns.add(ofTexts.get(ofTexts.size() - 1));

@@ -1,17 +1,21 @@
-package io.clientele.files.tables.parquet;
+package io.clientele.files.tables.compression;
 
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A page as one gzip member (RFC 1952), by Java's own zlib. */
-final class GzipCompressor implements PageCompressor {
+/** A block as one gzip member (RFC 1952), by Java's own zlib. */
+final class GzipCompressor implements BlockCompressor {
     /** Magic number, deflate, no flags, no time, no extra flags, an unknown system. */
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
     private static final int TRAILER = 8;
 
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final Deflater deflater;
     private final CRC32 crc = new CRC32();
+
+    GzipCompressor(int level) {
+        this.deflater = new Deflater(level, true);
+    }
 
     @Override
     public int maxLength(int length) {

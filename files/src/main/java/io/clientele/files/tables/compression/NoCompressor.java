@@ -1,7 +1,7 @@
-package io.clientele.files.tables.parquet;
+package io.clientele.files.tables.compression;
 
 /** Copies. */
-final class NoCompressor implements PageCompressor {
+final class NoCompressor implements BlockCompressor {
 
     @Override
     public int maxLength(int length) {

@@ -1,20 +1,22 @@
-package io.clientele.files.tables.parquet;
+package io.clientele.files.tables.compression;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.lang.ref.Cleaner;
 
 /** Zstandard. Its memory lies outside Java's heap and is given back when the compressor is garbage. */
-final class ZstdCompressor implements PageCompressor {
+final class ZstdCompressor implements BlockCompressor {
     private static final Cleaner CLEANER = Cleaner.create();
 
+    /** The program's own default. */
     private static final int LEVEL = 3;
 
-    private final ZstdCompressCtx context =
-            new ZstdCompressCtx().setLevel(LEVEL).setContentSize(true);
+    private final ZstdCompressCtx context;
 
-    ZstdCompressor() {
-        ZstdCompressCtx toClose = context;
+    ZstdCompressor(boolean checksum) {
+        ZstdCompressCtx toClose =
+                new ZstdCompressCtx().setLevel(LEVEL).setContentSize(true).setChecksum(checksum);
+        this.context = toClose;
         CLEANER.register(this, toClose::close);
     }
 

@@ -1,11 +1,11 @@
-package io.clientele.files.tables.parquet;
+package io.clientele.files.tables.compression;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.xerial.snappy.Snappy;
 
 /** Little and quick. */
-final class SnappyCompressor implements PageCompressor {
+final class SnappyCompressor implements BlockCompressor {
 
     @Override
     public int maxLength(int length) {
