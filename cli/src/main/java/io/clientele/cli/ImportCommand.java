@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Import your own orders: CSV of any kind, gzipped or not, or Parquet; a row for each order or each order line.",
+            "Import your own orders: CSV of any kind, plain or packed by gzip or zstd, or Parquet; a row for each order or each"
+                    + " order line.",
             "",
             "Columns, dates and amounts are recognised, and what was understood is shown. What can't be decided is refused"
                     + " with the option to give. COLUMN is a column's name, its number from 1, or none.",

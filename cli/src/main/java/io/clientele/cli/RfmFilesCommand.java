@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rfm-files",
         description = {
-            "Score the customers of order files of any size, without importing them: CSV, gzip or zstd compressed or not, and"
+            "Score the customers of order files of any size, without importing them: CSV, plain or packed by gzip or zstd, and"
                     + " Parquet.",
             "",
             "The scores are those that import and calculate-rfm give, and what a file must be like is the same. COLUMN is a"

@@ -117,8 +117,10 @@ final class CsvSource implements OrderSource {
 
     @Override
     public String format() {
-        return "CSV" + (file.gzip() ? " (gzip)" : "") + ", " + file.charset().name() + ", " + dialect.delimiterName()
-                + ", " + (header ? "header in line " + headerLine : "no header");
+        String packed =
+                file.packing() == Packing.NONE ? "" : " (" + file.packing().key() + ")";
+        return "CSV" + packed + ", " + file.charset().name() + ", " + dialect.delimiterName() + ", "
+                + (header ? "header in line " + headerLine : "no header");
     }
 
     @Override
@@ -164,11 +166,11 @@ final class CsvSource implements OrderSource {
                 && scanner.blanks == 0
                 && broken.count() == 0;
         if (asItIs) {
-            relation = relation(linked(temporary), header, lineFeeds, file.gzip());
+            relation = relation(linked(temporary), header, lineFeeds, file.packing());
         } else {
             Path copy = temporary.resolve("orders.csv");
             rewrite(copy);
-            relation = relation(copy, false, true, false);
+            relation = relation(copy, false, true, Packing.NONE);
         }
     }
 
@@ -183,14 +185,15 @@ final class CsvSource implements OrderSource {
         if (path.toString().chars().noneMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
             return path;
         }
-        return Files.createSymbolicLink(temporary.resolve(file.gzip() ? "orders.csv.gz" : "orders.csv"), path);
+        return Files.createSymbolicLink(
+                temporary.resolve("orders.csv" + file.packing().extension()), path);
     }
 
     /**
      * DuckDB must be told of line feeds, or it takes the first line end that it sees, be it within quotes; and must not be
      * told of CR LF, or it gives no rows at all (1.5.6).
      */
-    private String relation(Path path, boolean header, boolean lineFeeds, boolean gzip) {
+    private String relation(Path path, boolean header, boolean lineFeeds, Packing packing) {
         String columns = IntStream.range(0, names.size())
                 .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
@@ -199,7 +202,7 @@ final class CsvSource implements OrderSource {
                 + ", quote = " + (dialect.quote() == 0 ? "''" : Duck.literal(String.valueOf(dialect.quote())))
                 + ", escape = " + (dialect.quote() == 0 ? "''" : Duck.literal(String.valueOf(dialect.escape())))
                 + (lineFeeds ? ", new_line = '\\n'" : "") + ", header = " + header
-                + ", skip = 0, compression = '" + (gzip ? "gzip" : "none")
+                + ", skip = 0, compression = '" + packing.key()
                 + "', strict_mode = true, hive_partitioning = false"
                 + ", max_line_size = " + LONGEST_LINE_BYTES + ", buffer_size = " + BUFFER_BYTES + ")";
     }

@@ -29,7 +29,7 @@ public final class OrderFile {
     }
 
     /**
-     * Reads and checks all of a file: CSV, gzipped or not, or Parquet by its ending.
+     * Reads and checks all of a file: CSV, gzipped, zstd or plain, or Parquet by its ending.
      *
      * @return the orders, to be closed by the caller
      * @throws FilesException if the file can't be used as it is; the message says what to correct or which option to give

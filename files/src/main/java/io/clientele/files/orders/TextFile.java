@@ -13,16 +13,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file as it lies on disk: gzipped or not, in some encoding, with or without a byte order mark.
+ * A text file as it lies on disk: packed or not, in some encoding, with or without a byte order mark.
  *
  * @param bomBytes how many bytes to skip at the start
  * @param guessed the encoding was neither said nor proved by a mark or by the whole file being valid UTF-8
  */
-record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean guessed) {
+record TextFile(Path path, Packing packing, Charset charset, int bomBytes, boolean guessed) {
 
     /** Western Europe's encoding on Windows, a superset of what is printable in Latin-1. */
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -36,17 +35,17 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
                 raw = in.readNBytes(SAMPLE_BYTES);
             }
             refuseOtherFormats(path, raw);
-            boolean gzip = startsWith(raw, 0x1F, 0x8B);
+            Packing packing = Packing.of(raw);
             byte[] start = raw;
-            if (gzip) {
-                try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+            if (packing != Packing.NONE) {
+                try (InputStream in = packing.unpack(Files.newInputStream(path))) {
                     start = in.readNBytes(SAMPLE_BYTES);
                 }
                 refuseOtherFormats(path, start);
             }
-            TextFile file = encoded(path, gzip, start, asked);
+            TextFile file = encoded(path, packing, start, asked);
             if (asked == null && file.charset.equals(StandardCharsets.UTF_8) && !file.decodes()) {
-                file = new TextFile(path, gzip, WINDOWS_1252, 0, true);
+                file = new TextFile(path, packing, WINDOWS_1252, 0, true);
             }
             return file;
         } catch (IOException e) {
@@ -99,10 +98,7 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
     private Reader reader(CodingErrorAction onError) throws IOException {
         InputStream in = Files.newInputStream(path);
         try {
-            if (gzip) {
-                in = new GZIPInputStream(in, 1 << 16);
-            }
-            in = new BufferedInputStream(in, 1 << 16);
+            in = new BufferedInputStream(packing.unpack(in), 1 << 16);
             in.skipNBytes(bomBytes);
             return new InputStreamReader(
                     in, charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError));
@@ -112,21 +108,21 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
         }
     }
 
-    private static TextFile encoded(Path path, boolean gzip, byte[] start, @Nullable Charset asked) {
+    private static TextFile encoded(Path path, Packing packing, byte[] start, @Nullable Charset asked) {
         if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
             if (asked == null || asked.equals(StandardCharsets.UTF_8)) {
-                return new TextFile(path, gzip, StandardCharsets.UTF_8, 3, false);
+                return new TextFile(path, packing, StandardCharsets.UTF_8, 3, false);
             }
         }
         boolean little = startsWith(start, 0xFF, 0xFE);
         if (little || startsWith(start, 0xFE, 0xFF)) {
             Charset marked = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             if (asked == null || asked.name().startsWith("UTF-16")) {
-                return new TextFile(path, gzip, marked, 2, false);
+                return new TextFile(path, packing, marked, 2, false);
             }
         }
         if (asked != null) {
-            return new TextFile(path, gzip, asked, 0, false);
+            return new TextFile(path, packing, asked, 0, false);
         }
         int[] zeros = new int[2];
         for (int i = 0; i < start.length; i++) {
@@ -135,15 +131,15 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
             }
         }
         if (zeros[0] + zeros[1] == 0) {
-            return new TextFile(path, gzip, StandardCharsets.UTF_8, 0, false);
+            return new TextFile(path, packing, StandardCharsets.UTF_8, 0, false);
         }
         // Western text in UTF-16 has a zero in every second byte, and in the other half hardly any.
         int half = start.length / 2;
         if (zeros[1] > half * 0.7 && zeros[0] < half * 0.05) {
-            return new TextFile(path, gzip, StandardCharsets.UTF_16LE, 0, true);
+            return new TextFile(path, packing, StandardCharsets.UTF_16LE, 0, true);
         }
         if (zeros[0] > half * 0.7 && zeros[1] < half * 0.05) {
-            return new TextFile(path, gzip, StandardCharsets.UTF_16BE, 0, true);
+            return new TextFile(path, packing, StandardCharsets.UTF_16BE, 0, true);
         }
         throw new FilesException(path + " is not a text file: it holds zero bytes. Orders come as CSV or Parquet");
     }
@@ -160,10 +156,8 @@ record TextFile(Path path, boolean gzip, Charset charset, int bomBytes, boolean 
             what = "an SQLite database; orders come as CSV or Parquet";
         } else if (startsWith(start, 'P', 'A', 'R', '1')) {
             what = "a Parquet file; its name must end in .parquet";
-        } else if (startsWith(start, 0x28, 0xB5, 0x2F, 0xFD)) {
-            what = "compressed with zstd; unpack it first, or use gzip";
         } else if (startsWith(start, 'B', 'Z', 'h') || startsWith(start, 0xFD, '7', 'z', 'X', 'Z')) {
-            what = "compressed with bzip2 or xz; unpack it first, or use gzip";
+            what = "compressed with bzip2 or xz; unpack it first, or use gzip or zstd";
         } else if (startsWith(start, '{') || startsWith(start, '[', '{')) {
             what = "JSON; orders come as CSV or Parquet";
         } else if (startsWith(start, '<')) {
