@@ -2,6 +2,8 @@ package io.clientele.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.files.check.FileCheck;
+import io.clientele.files.check.FolderCheck;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
 import io.clientele.store.check.Check;
@@ -15,7 +17,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** All that a folder holds: a database's rows, other files' bytes. Two are equal if nothing can be seen to differ. */
@@ -24,7 +28,10 @@ record FolderState(Map<String, Object> content) {
     private static final String MANIFEST = "out/manifest.json";
     private static final String HIDDEN = "out/.";
 
-    /** Of a folder whose databases pass {@code doctor}. */
+    /** States are equal byte by byte a hundred times; it is enough to check the files of one of them. */
+    private static final Set<Map<String, Object>> CHECKED = ConcurrentHashMap.newKeySet();
+
+    /** Of a folder whose databases pass {@code doctor}, and whose files with a manifest pass {@code check-files}. */
     static FolderState ofSound(Path folder) throws IOException, SQLException {
         Map<String, Object> content = new TreeMap<>();
         // Databases first: opening one takes away what an unfinished transaction left beside it.
@@ -33,6 +40,12 @@ record FolderState(Map<String, Object> content) {
         }
         for (Path file : files(folder, false)) {
             content.put(folder.relativize(file).toString(), hash(Files.readAllBytes(file)));
+        }
+        if (content.containsKey(MANIFEST) && CHECKED.add(filesIn(content))) {
+            assertThat(FolderCheck.of(folder.resolve(MANIFEST).getParent(), false)
+                            .checks())
+                    .isNotEmpty()
+                    .noneMatch(check -> check.outcome() == FileCheck.Outcome.FAILED);
         }
         return new FolderState(content);
     }
@@ -54,6 +67,12 @@ record FolderState(Map<String, Object> content) {
         Map<String, Object> shown = new TreeMap<>(content);
         shown.keySet().removeIf(name -> name.startsWith(HIDDEN));
         return shown.equals(other.content);
+    }
+
+    private static Map<String, Object> filesIn(Map<String, Object> content) {
+        Map<String, Object> files = new TreeMap<>(content);
+        files.keySet().removeIf(name -> name.endsWith(".db"));
+        return files;
     }
 
     private static List<Path> files(Path folder, boolean databases) throws IOException {
