@@ -1,5 +1,6 @@
 package io.clientele.cli;
 
+import io.clientele.cli.options.SeedOptionValues.ConnectionCount;
 import io.clientele.cli.options.SeedOptionValues.ThreadCount;
 import io.clientele.fidelity.Judgement;
 import io.clientele.generate.InfeasiblePersonaException;
@@ -7,6 +8,7 @@ import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
+import io.clientele.store.SqliteFile;
 import io.clientele.store.SqliteLibrary;
 import io.clientele.store.StoreException;
 import io.clientele.store.check.Verification;
@@ -56,6 +58,15 @@ final class SeedCommand extends DatabaseCommand {
     private @Nullable Long threads;
 
     @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            converter = ConnectionCount.class,
+            description =
+                    "PostgreSQL: connections that write, each in a transaction of its own; others see the rows after the last"
+                            + " one. Default: one transaction for all.")
+    private @Nullable Long parallel;
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "Say what is done and how long each step took.")
     private boolean verbose;
@@ -77,6 +88,9 @@ final class SeedCommand extends DatabaseCommand {
         if (append && replace) {
             throw usage("--append and --replace exclude each other");
         }
+        if (parallel != null && append) {
+            throw usage("--parallel and --append exclude each other: only new tables can be written in parallel");
+        }
         if (quiet) {
             console().hush();
         }
@@ -86,6 +100,10 @@ final class SeedCommand extends DatabaseCommand {
         loading.start();
         Population population = population();
         DbLocation location = location();
+        if (parallel != null && location instanceof SqliteFile) {
+            throw usage("--parallel is for PostgreSQL, but " + location
+                    + " is a SQLite file, which one connection writes at a time");
+        }
         console().say("Seeding " + location);
         options.describe(population).forEach(line -> console().say("  " + line));
         Steps steps = new Steps(console(), verbose);
@@ -126,7 +144,9 @@ final class SeedCommand extends DatabaseCommand {
         SeedMode mode = append ? SeedMode.APPEND : replace ? SeedMode.REPLACE : SeedMode.EMPTY;
         long customers = plan.population().customerCount();
         try (SeedProgress progress = new SeedProgress(console(), steps, customers, session.interruption())) {
-            SeedResult result = new SeedLoader(location, generating, Version.number()).seed(plan, mode, progress);
+            SeedLoader loader = new SeedLoader(location, generating, Version.number());
+            SeedResult result =
+                    (parallel == null ? loader : loader.parallel((int) (long) parallel)).seed(plan, mode, progress);
             progress.tell("comparing what was asked with what is there");
             return result;
         }

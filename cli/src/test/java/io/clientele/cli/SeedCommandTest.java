@@ -169,6 +169,9 @@ class SeedCommandTest {
         refused("--sampling is 'random', but must be latin-hypercube or independent", "--sampling", "random");
         refused("--threads is '0', but must be a whole number from 1 to 1,024", "--threads", "0");
         refused("--append and --replace exclude each other", "--append", "--replace");
+        refused("--parallel is '1', but must be a whole number from 2 to 64", "--parallel", "1");
+        refused("--parallel and --append exclude each other", "--parallel", "2", "--append");
+        refused("--parallel is for PostgreSQL, but ", "--parallel", "2");
         refused("Unknown option: '--custmers'. Did you mean --customers?", "--custmers");
         refused("Missing required parameter for option '--customers' (N)", "--customers");
         refused("option '--seed' (N) should be specified only once", "--seed", "1", "--seed", "2");

@@ -117,6 +117,9 @@ interface Dialect {
     /** New tables in the place of these, if that can be done without anybody's noticing. */
     Optional<FreshTables> freshTables(Session session, List<String> tables) throws SQLException;
 
+    /** New tables in the place of these, which several connections fill. */
+    ParallelTables parallelTables(Session session, List<String> tables, int connections) throws SQLException;
+
     /** Names of indices, there or not, that a seed of a good part of the rows had better make anew. */
     List<String> indicesOfSeeds();
 

@@ -40,7 +40,7 @@ final class NewPostgresTables {
      * Takes away the indices and primary keys of these names that are on new tables, and all foreign keys between new tables. Those
      * come back behind the indices that they are checked by.
      */
-    static SuspendedIndices suspend(Session session, List<String> names) throws SQLException {
+    static Suspended suspend(Session session, List<String> names) throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> foreignKeys = new ArrayList<>();
         for (PostgresCatalogue.ForeignKey key : PostgresCatalogue.foreignKeys(session)) {
@@ -60,8 +60,12 @@ final class NewPostgresTables {
         return new Suspended(session, statements, foreignKeys);
     }
 
-    private record Suspended(Session session, List<String> indices, List<String> foreignKeys)
-            implements SuspendedIndices {
+    record Suspended(Session session, List<String> indices, List<String> foreignKeys) implements SuspendedIndices {
+
+        /** The same in another transaction, that finds the tables under their names. */
+        Suspended on(Session other) {
+            return new Suspended(other, indices, foreignKeys);
+        }
 
         @Override
         public void restore(BooleanSupplier cancelled) throws SQLException {

@@ -263,6 +263,16 @@ final class PostgresDialect implements Dialect {
         return Optional.ofNullable(StagedTables.begin(session, tables, new Schema(migrations()), lockTimeoutMillis));
     }
 
+    @Override
+    public ParallelTables parallelTables(Session session, List<String> tables, int connections) throws SQLException {
+        return ParallelStaging.begin(session, this, tables, connections, lockTimeoutMillis);
+    }
+
+    /** Takes the lock of loads until the transaction's end, unless another one has it. */
+    boolean tryLockLoads(Connection connection) throws SQLException {
+        return new Session(connection, this).number("SELECT pg_try_advisory_xact_lock" + LOCK + "::integer") == 1;
+    }
+
     /** Of tables that others see, indices stay: to drop one would make their readers wait until the end of the transaction. */
     @Override
     public SuspendedIndices suspendIndices(Session session, List<String> names) throws SQLException {

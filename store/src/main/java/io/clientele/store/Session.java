@@ -98,6 +98,15 @@ public final class Session {
         return dialect.freshTables(this, tables);
     }
 
+    /**
+     * New tables for old ones, which several connections fill; the transaction must not have written anything.
+     *
+     * @throws StoreException if that can't be done here
+     */
+    public ParallelTables parallelTables(List<String> tables, int connections) throws SQLException {
+        return dialect.parallelTables(this, tables, connections);
+    }
+
     /** The same with all indices that a seed of a good part of the rows had better make anew. */
     public SuspendedIndices suspendIndicesOfSeeds() throws SQLException {
         return dialect.suspendIndices(this, dialect.indicesOfSeeds());

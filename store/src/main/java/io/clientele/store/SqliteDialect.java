@@ -274,6 +274,12 @@ final class SqliteDialect implements Dialect {
         return Optional.empty();
     }
 
+    @Override
+    public ParallelTables parallelTables(Session session, List<String> tables, int connections) {
+        throw new StoreException(
+                location() + " is a SQLite file, which one connection writes at a time; leave out --parallel");
+    }
+
     /** Keys of orders_by_customer come in rising order: that index grows at its end and stays. */
     @Override
     public List<String> indicesOfSeeds() {

@@ -40,6 +40,15 @@ final class StagedTables implements FreshTables {
         this.searchPath = text("SELECT current_setting('search_path')");
     }
 
+    private StagedTables(Session session, StagedTables made) {
+        this.session = session;
+        this.tables = made.tables;
+        this.lockTimeoutMillis = made.lockTimeoutMillis;
+        this.target = made.target;
+        this.staging = made.staging;
+        this.searchPath = made.searchPath;
+    }
+
     /**
      * Makes the new tables, unless the old ones can't be replaced: where the user may not make schemas, or where other people's views,
      * triggers or the like hang on the old tables. Then the old ones must be emptied instead.
@@ -57,7 +66,7 @@ final class StagedTables implements FreshTables {
         List<String> indices = TableTies.indices(session, tables);
         staged.removeLeftOver();
         session.execute("CREATE SCHEMA " + staged.staging);
-        staged.searchFirst(staged.staging + ", " + staged.searchPath);
+        staged.search();
         schema.create(session);
         if (!staged.isAlike(there)) {
             // Somebody has changed the old tables.
@@ -87,8 +96,43 @@ final class StagedTables implements FreshTables {
                         .noneMatch(object -> tables.contains(object.substring(0, object.indexOf(' '))));
     }
 
+    /** The same tables, which were committed meanwhile, in another transaction. */
+    StagedTables on(Session other) {
+        return new StagedTables(other, this);
+    }
+
+    /** The search path by which the new tables are found. */
+    String stagingPath() {
+        return staging + ", " + searchPath;
+    }
+
+    /** From here on the transaction finds the new tables under the old names. */
+    void search() throws SQLException {
+        searchFirst(stagingPath());
+    }
+
+    /**
+     * Whether a vacuum has frozen all rows of older transactions than this one. Not whether it has marked all pages as visible: some may
+     * be new and empty, where connections have made room at the same time.
+     */
+    boolean areFrozen(List<String> names, String before) throws SQLException {
+        return session.number(
+                        "SELECT count(*) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace"
+                                + " WHERE quote_ident(nspname) = ? AND relname = ANY (string_to_array(?, ' '))"
+                                + " AND age(relfrozenxid) > age(?::xid)",
+                        staging,
+                        String.join(" ", names),
+                        before)
+                == 0;
+    }
+
+    /** A transaction that is younger than all that have begun to write. */
+    String youngest() throws SQLException {
+        return text("SELECT pg_current_xact_id()::xid::text");
+    }
+
     /** What a killed seed has left, which is ours if it has our mark. */
-    private void removeLeftOver() throws SQLException {
+    void removeLeftOver() throws SQLException {
         if (session.number(
                         "SELECT count(*) FROM pg_tables WHERE tablename = 'clientele_schema'"
                                 + " AND quote_ident(schemaname) = ?",

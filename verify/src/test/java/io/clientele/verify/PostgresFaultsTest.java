@@ -60,6 +60,11 @@ class PostgresFaultsTest {
         "seed --replace, store.seed.ManifestWriter.write",
         "seed --replace, store.StagedTables.publish",
         "seed --replace, store.seed.ManifestWriter.write > store.PostgresDialect.commit",
+        "seed --parallel=3 --replace, store.ParallelStaging.begin > store.CopyThreads.write",
+        "seed --parallel=3 --replace, store.CopyThreads.write 3",
+        "seed --parallel=3 --replace, store.CopyThreads.run",
+        "seed --parallel=3 --replace, store.CancellableStatement.run 2",
+        "seed --parallel=3 --replace, store.StagedTables.publish > store.PostgresDialect.commit",
         "seed --append, store.ChunkCopier.write 3",
         "seed --append, store.seed.ManifestWriter.write > store.PostgresDialect.commit",
         "calculate-rfm, store.rfm.RunWriter.write > store.PostgresDialect.commit",
@@ -73,8 +78,25 @@ class PostgresFaultsTest {
             assertThat(paused.process().exitValue()).isEqualTo(KILLED);
         }
         assertOldStateIsWhole();
+        CommandRun.of("doctor", "--db=" + server.url(schema)).requireOk();
         CommandRun.of(words).requireOk();
         CommandRun.of("doctor", "--db=" + server.url(schema)).requireOk();
+        assertThat(server.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + schema + "\\_clientele%'"))
+                .isEmpty();
+    }
+
+    /** Its tables are there, since several connections need them, and empty. */
+    @Test
+    void afterAKillOfAParallelSeedANewDatabaseIsEmpty() throws Exception {
+        String fresh = server.newSchema();
+        String[] words = on(server.url(fresh), "seed --parallel=2 --customers=3000");
+        try (Paused paused = Paused.at(calls("store.CopyThreads.write 2"), scratch, words)) {
+            paused.kill();
+        }
+        CommandRun.of("doctor", "--db=" + server.url(fresh)).requireOk();
+        assertThat(server.rows("SELECT count(*) FROM " + fresh + ".customers")).containsExactly("0");
+        CommandRun.of(words).requireOk();
+        assertThat(server.rows("SELECT count(*) FROM " + fresh + ".customers")).containsExactly("3000");
     }
 
     @ParameterizedTest

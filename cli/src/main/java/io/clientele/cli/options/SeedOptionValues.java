@@ -41,6 +41,13 @@ public final class SeedOptionValues {
         }
     }
 
+    /** 2 to 64. */
+    public static final class ConnectionCount extends WholeNumber {
+        public ConnectionCount() {
+            super(2, 64);
+        }
+    }
+
     /** latin-hypercube or independent. */
     public static final class SamplingChoice extends Choice<Sampling> {
         public SamplingChoice() {

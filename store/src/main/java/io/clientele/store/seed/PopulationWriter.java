@@ -64,7 +64,8 @@ final class PopulationWriter {
         }
     }
 
-    private void writeChunks(ChunkWriter chunks, int threads) {
+    /** The chunks come to it in the order of the customers. */
+    void writeChunks(ChunkWriter chunks, int threads) {
         plan.forEachWork(
                 new Generation(ChunkWork.TABLES, Part.WHOLE, threads, BLOCKS_PER_CHUNK),
                 () -> new ChunkWork(plan, chunks.newChunk()),

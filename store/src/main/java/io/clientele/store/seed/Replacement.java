@@ -1,6 +1,7 @@
 package io.clientele.store.seed;
 
 import io.clientele.store.FreshTables;
+import io.clientele.store.ParallelTables;
 import io.clientele.store.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,11 @@ final class Replacement {
     /** For tables that take the place of those that are there. */
     static Optional<FreshTables> freshTables(Session session) throws SQLException {
         return session.freshTables(TABLES);
+    }
+
+    /** The same, for several connections to fill. */
+    static ParallelTables parallelTables(Session session, int connections) throws SQLException {
+        return session.parallelTables(TABLES, connections);
     }
 
     /** Whether there is not a single row. */

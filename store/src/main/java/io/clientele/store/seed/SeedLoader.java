@@ -5,6 +5,7 @@ import io.clientele.generate.TableDigests;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
 import io.clientele.store.FreshTables;
+import io.clientele.store.ParallelTables;
 import io.clientele.store.Session;
 import io.clientele.store.StoreException;
 import io.clientele.store.SuspendedIndices;
@@ -27,15 +28,31 @@ public final class SeedLoader {
     private final DbLocation location;
     private final int threads;
     private final String programVersion;
+    private final int connections;
 
     /**
      * @param threads that generate, 1 or more; what is generated does not depend on it
      * @param programVersion for the manifest
      */
     public SeedLoader(DbLocation location, int threads, String programVersion) {
+        this(location, threads, programVersion, 1);
+    }
+
+    private SeedLoader(DbLocation location, int threads, String programVersion, int connections) {
+        this.connections = connections;
         this.location = location;
         this.threads = threads;
         this.programVersion = programVersion;
+    }
+
+    /**
+     * The same, but rows are written by several connections, each in a transaction of its own, to tables that nobody sees until a last
+     * transaction puts them in the place of empty or old ones. The result is the same. PostgreSQL only, and not to add to what is there.
+     *
+     * @param count of connections, 2 or more; there are two others beside them
+     */
+    public SeedLoader parallel(int count) {
+        return new SeedLoader(location, threads, programVersion, count);
     }
 
     /**
@@ -48,6 +65,10 @@ public final class SeedLoader {
      */
     public SeedResult seed(PopulationPlan plan, SeedMode mode, SeedListener listener) {
         listener.begin(SeedPhase.OPEN);
+        if (connections > 1) {
+            // Tables that others may see from here on: they are empty.
+            return seed(Database.openOrCreate(location), plan, mode, listener);
+        }
         if (!Database.exists(location)) {
             return Database.create(DOING, location, session -> write(session, plan, listener, 0));
         }
@@ -65,9 +86,13 @@ public final class SeedLoader {
             if (mode == SeedMode.REPLACE) {
                 listener.begin(SeedPhase.DELETE);
             } else if (!Replacement.allEmpty(session)) {
+                if (connections > 1) {
+                    throw new StoreException(location + " is not empty, and only new tables can be written in parallel:"
+                            + " use --replace, or leave out --parallel");
+                }
                 return write(session, plan, listener, customers);
             }
-            return replace(session, plan, listener);
+            return connections > 1 ? replaceInParallel(session, plan, listener) : replace(session, plan, listener);
         });
     }
 
@@ -82,6 +107,25 @@ public final class SeedLoader {
             fresh.get().publish();
         }
         return result;
+    }
+
+    private SeedResult replaceInParallel(Session session, PopulationPlan plan, SeedListener listener)
+            throws SQLException {
+        try (ParallelTables fresh = Replacement.parallelTables(session, connections)) {
+            listener.begin(SeedPhase.WRITE);
+            TableDigests digests = new TableDigests(plan);
+            PopulationWriter writer = new PopulationWriter(session, plan, digests, listener);
+            writer.writeChunks(fresh.writer(), threads);
+            fresh.endWriting(listener::cancelled);
+            writer.writeProducts();
+            listener.begin(SeedPhase.INDEX);
+            fresh.indices().restore(listener::cancelled);
+            SeedResult result = result(session, new Placement(plan, true), writer, digests);
+            new ManifestWriter(session).write(result, plan, writer, programVersion);
+            listener.begin(SeedPhase.COMMIT);
+            fresh.publish();
+            return result;
+        }
     }
 
     private SeedResult write(Session session, PopulationPlan asked, SeedListener listener, long oldCustomers)
