@@ -78,8 +78,13 @@ final class ParallelStaging implements ParallelTables {
             for (int i = 0; i < connections; i++) {
                 Connection connection = dialect.connect();
                 others.add(connection);
+                // Rows of a transaction that is not on the disk yet can't be marked as visible to all by the vacuum.
                 new Session(connection, dialect)
-                        .first("SELECT set_config('search_path', ?, false)", row -> row.getString(1), path);
+                        .first(
+                                "SELECT set_config('search_path', ?, false), CASE current_setting('synchronous_commit')"
+                                        + " WHEN 'off' THEN set_config('synchronous_commit', 'local', false) END",
+                                row -> row.getString(1),
+                                path);
             }
             return new ParallelStaging(
                     last, dialect, own, made, indices, new CopyThreads(others, dialect), lockTimeoutMillis);
@@ -119,10 +124,10 @@ final class ParallelStaging implements ParallelTables {
     private void freeze(BooleanSupplier cancelled) throws SQLException {
         List<String> vacuum =
                 FILLED.stream().map(table -> "VACUUM (FREEZE) " + table).toList();
-        String youngest = made.youngest();
+        String next = made.next();
         for (int tries = 1; ; tries++) {
             threads.run(vacuum, cancelled);
-            if (made.areFrozen(FILLED, youngest)) {
+            if (made.areFrozen(FILLED, next)) {
                 return;
             }
             if (tries == TRIES) {

@@ -126,9 +126,13 @@ final class StagedTables implements FreshTables {
                 == 0;
     }
 
-    /** A transaction that is younger than all that have begun to write. */
-    String youngest() throws SQLException {
-        return text("SELECT pg_current_xact_id()::xid::text");
+    /**
+     * The number of the next transaction, which all that have written are older than. It is looked up and not taken: a transaction
+     * that has a number and writes nothing commits without a flush, and until the server's next one no row of the 32 transactions around
+     * it can be marked as committed, nor any page as visible to all.
+     */
+    String next() throws SQLException {
+        return text("SELECT pg_snapshot_xmax(pg_current_snapshot())::xid::text");
     }
 
     /** What a killed seed has left, which is ours if it has our mark. */

@@ -53,8 +53,10 @@ class ParallelStagingTest {
         assertNothingIsLeft();
     }
 
-    @Test
-    void rowsAreFrozen() {
+    /** And their pages marked as visible to all, so that an index alone answers; whether commits wait for the disk or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void rowsAreFrozen(String synchronousCommit) {
         String[] writing = {""};
         SeedListener asking = new SeedListener() {
             @Override
@@ -64,11 +66,28 @@ class ParallelStagingTest {
                 }
             }
         };
-        seed(NEW, SeedMode.EMPTY, asking);
+        PostgresUrl setting = PostgresServer.url(
+                "postgres",
+                "?user=postgres&currentSchema=" + schema + "&options=-c%20synchronous_commit=" + synchronousCommit);
+        new SeedLoader(setting, 2, "1").parallel(3).seed(NEW.plan(), SeedMode.EMPTY, asking);
         assertThat(PostgresServer.text("SELECT count(*) FROM pg_class WHERE relnamespace = '" + schema
                         + "'::regnamespace AND relname IN ('customers', 'orders', 'order_items', 'ground_truth')"
                         + " AND age(relfrozenxid) < age('" + writing[0] + "'::xid)"))
                 .isEqualTo("4");
+        Database.open(location).read("read", session -> {
+            session.execute("SET LOCAL enable_seqscan = off");
+            session.execute("SET LOCAL enable_bitmapscan = off");
+            for (String query : List.of(
+                    "customer_id FROM orders ORDER BY customer_id",
+                    "order_id FROM order_items ORDER BY order_id",
+                    "id FROM customers ORDER BY id",
+                    "customer_id FROM ground_truth ORDER BY customer_id")) {
+                assertThat(session.list(
+                                "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT " + query, row -> row.getString(1)))
+                        .anyMatch(line -> line.contains("Heap Fetches: 0"));
+            }
+            return 0;
+        });
     }
 
     @ParameterizedTest

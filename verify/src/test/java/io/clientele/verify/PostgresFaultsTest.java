@@ -60,10 +60,8 @@ class PostgresFaultsTest {
         "seed --replace, store.seed.ManifestWriter.write",
         "seed --replace, store.StagedTables.publish",
         "seed --replace, store.seed.ManifestWriter.write > store.PostgresDialect.commit",
-        "seed --parallel=3 --replace, store.ParallelStaging.begin > store.CopyThreads.write",
         "seed --parallel=3 --replace, store.CopyThreads.write 3",
         "seed --parallel=3 --replace, store.CopyThreads.run",
-        "seed --parallel=3 --replace, store.CancellableStatement.run 2",
         "seed --parallel=3 --replace, store.StagedTables.publish > store.PostgresDialect.commit",
         "seed --append, store.ChunkCopier.write 3",
         "seed --append, store.seed.ManifestWriter.write > store.PostgresDialect.commit",
@@ -78,7 +76,6 @@ class PostgresFaultsTest {
             assertThat(paused.process().exitValue()).isEqualTo(KILLED);
         }
         assertOldStateIsWhole();
-        CommandRun.of("doctor", "--db=" + server.url(schema)).requireOk();
         CommandRun.of(words).requireOk();
         CommandRun.of("doctor", "--db=" + server.url(schema)).requireOk();
         assertThat(server.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + schema + "\\_clientele%'"))
