@@ -71,7 +71,7 @@ class DocsTest {
             boolean ends = !command.args().get(0).equals("serve");
             if (command.where().startsWith("README.md") && command.wholeLine() && ends) {
                 String[] args = command.args().stream()
-                        .map(word -> word.matches("\\w+\\.(yaml|csv|db)|files|copy")
+                        .map(word -> word.matches("\\w+\\.(yaml|csv|db)|shop|copy")
                                 ? folder.resolve(word).toString()
                                 : word)
                         // As many as show that it works.
