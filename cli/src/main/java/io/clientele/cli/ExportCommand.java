@@ -6,7 +6,6 @@ import io.clientele.files.tables.ManifestOrigin;
 import io.clientele.files.tables.OutputFormat;
 import io.clientele.files.tables.OutputLayout;
 import io.clientele.files.tables.RowSource;
-import io.clientele.files.tables.WrittenFile;
 import io.clientele.generate.Part;
 import io.clientele.store.Database;
 import io.clientele.store.DbLocation;
@@ -137,11 +136,6 @@ final class ExportCommand extends DatabaseCommand {
             console().print(TableOutput.table(manifest));
             console().say("");
         }
-        long count = manifest.files().stream()
-                .map(WrittenFile::rows)
-                .flatMap(tables -> tables.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        console().say(TableOutput.speed(count, nanos));
+        console().say(TableOutput.speed(manifest, nanos));
     }
 }

@@ -7,7 +7,6 @@ import io.clientele.files.tables.FolderManifest;
 import io.clientele.files.tables.GeneratedRows;
 import io.clientele.files.tables.ManifestOrigin;
 import io.clientele.files.tables.OutputLayout;
-import io.clientele.files.tables.WrittenFile;
 import io.clientele.generate.Part;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
@@ -161,15 +160,10 @@ final class GenerateCommand extends ClienteleCommand {
         } else if (!quiet) {
             new GenerateReport(console()).print(manifest, rows.tally());
         }
-        long count = manifest.files().stream()
-                .map(WrittenFile::rows)
-                .flatMap(tables -> tables.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
         if (!json) {
             console().say("");
         }
-        console().say(TableOutput.speed(count, nanos));
+        console().say(TableOutput.speed(manifest, nanos));
         console()
                 .say("Next: clientele check-files "
                         + Shell.quoted(output.folder().toString()) + "    checks the files by themselves");

@@ -93,6 +93,15 @@ final class TableOutput {
         return file.rows().values().stream().map(Numbers::grouped).collect(Collectors.joining(" + "));
     }
 
+    /** As {@link #speed(long, long)}, of all rows that were written. */
+    static String speed(FolderManifest manifest, long nanos) {
+        long rows = manifest.files().stream()
+                .flatMap(file -> file.rows().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return speed(rows, nanos);
+    }
+
     /** Such as {@code 6,940 rows in 0.3 s, 23,133 a second}. */
     static String speed(long rows, long nanos) {
         return Numbers.counted(rows, "row", "rows") + " in " + Numbers.duration(nanos) + ", "
