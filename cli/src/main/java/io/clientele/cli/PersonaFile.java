@@ -1,7 +1,7 @@
 package io.clientele.cli;
 
-import io.clientele.files.yaml.PersonasYaml;
 import io.clientele.persona.PersonaTable;
+import io.clientele.yaml.PersonasYaml;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

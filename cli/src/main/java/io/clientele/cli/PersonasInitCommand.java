@@ -1,6 +1,6 @@
 package io.clientele.cli;
 
-import io.clientele.files.yaml.PersonasYaml;
+import io.clientele.yaml.PersonasYaml;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package io.clientele.cli;
 
-import io.clientele.files.yaml.SegmentsYaml;
 import io.clientele.rfm.SegmentRules;
+import io.clientele.yaml.SegmentsYaml;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.clientele.cli;
 
-import io.clientele.files.yaml.SegmentsYaml;
+import io.clientele.yaml.SegmentsYaml;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

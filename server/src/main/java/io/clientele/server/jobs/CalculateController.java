@@ -1,6 +1,5 @@
 package io.clientele.server.jobs;
 
-import io.clientele.files.yaml.SegmentsYaml;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.server.security.CurrentUser;
 import io.clientele.store.Database;
@@ -10,6 +9,7 @@ import io.clientele.store.jobs.JobKind;
 import io.clientele.store.jobs.JobRunningException;
 import io.clientele.store.rfm.AsOfChoice;
 import io.clientele.store.rfm.RfmStore;
+import io.clientele.yaml.SegmentsYaml;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;

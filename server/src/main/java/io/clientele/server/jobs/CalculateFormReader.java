@@ -1,7 +1,5 @@
 package io.clientele.server.jobs;
 
-import io.clientele.files.yaml.SegmentsYaml;
-import io.clientele.files.yaml.YamlFileException;
 import io.clientele.rfm.CutPoints;
 import io.clientele.rfm.Dimension;
 import io.clientele.rfm.RfmCutPoints;
@@ -9,6 +7,8 @@ import io.clientele.rfm.RfmScorer;
 import io.clientele.rfm.ScoringMethod;
 import io.clientele.rfm.SegmentRules;
 import io.clientele.store.edit.FieldErrors;
+import io.clientele.yaml.SegmentsYaml;
+import io.clientele.yaml.YamlFileException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import io.clientele.store.jobs.Job;
 import io.clientele.store.jobs.JobKind;
 import io.clientele.store.jobs.JobState;
 import io.clientele.store.jobs.JobStore;
+import io.clientele.yaml.YamlFileException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class JobRunner implements SmartLifecycle {
             return stopping
                     ? new End(JobState.CANCELLED, STOPPED, null)
                     : new End(JobState.CANCELLED, "cancelled; the database is as it was", null);
-        } catch (StoreException | FilesException | IllegalArgumentException e) {
+        } catch (StoreException | FilesException | YamlFileException | IllegalArgumentException e) {
             return new End(JobState.FAILED, e.getMessage(), null);
         } catch (RuntimeException | Error e) {
             LOG.error("job {} failed", begun.job.id(), e);

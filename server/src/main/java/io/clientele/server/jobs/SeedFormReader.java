@@ -1,8 +1,6 @@
 package io.clientele.server.jobs;
 
 import io.clientele.fidelity.CellCheck;
-import io.clientele.files.yaml.PersonasYaml;
-import io.clientele.files.yaml.YamlFileException;
 import io.clientele.generate.InfeasiblePersonaException;
 import io.clientele.generate.Population;
 import io.clientele.generate.PopulationPlan;
@@ -14,6 +12,8 @@ import io.clientele.store.edit.FieldErrors;
 import io.clientele.store.edit.InvalidRecordException;
 import io.clientele.store.seed.SeedMode;
 import io.clientele.text.Numbers;
+import io.clientele.yaml.PersonasYaml;
+import io.clientele.yaml.YamlFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.clientele.server.personas;
 
-import io.clientele.files.yaml.PersonasYaml;
-import io.clientele.files.yaml.YamlFileException;
 import io.clientele.persona.PersonaTable;
 import io.clientele.server.jobs.SeedPage;
 import io.clientele.server.page.Viewer;
+import io.clientele.yaml.PersonasYaml;
+import io.clientele.yaml.YamlFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.clientele.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.files.yaml.PersonasYaml;
 import io.clientele.persona.Gaussian;
 import io.clientele.persona.PersonaTable;
 import io.clientele.server.AdminPages;
@@ -19,6 +18,7 @@ import io.clientele.store.jobs.Job;
 import io.clientele.store.jobs.JobKind;
 import io.clientele.store.jobs.JobState;
 import io.clientele.store.rfm.RfmStore;
+import io.clientele.yaml.PersonasYaml;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;

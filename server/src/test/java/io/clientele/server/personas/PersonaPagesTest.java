@@ -2,7 +2,6 @@ package io.clientele.server.personas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.files.yaml.PersonasYaml;
 import io.clientele.persona.PersonaTable;
 import io.clientele.server.AdminPages;
 import io.clientele.server.ClienteleServer;
@@ -10,6 +9,7 @@ import io.clientele.server.ServerSettings;
 import io.clientele.server.TestUsers;
 import io.clientele.store.DbLocation;
 import io.clientele.store.accounts.Role;
+import io.clientele.yaml.PersonasYaml;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
