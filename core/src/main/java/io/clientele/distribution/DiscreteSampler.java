@@ -84,6 +84,22 @@ public final class DiscreteSampler {
         return low + point[at] * step;
     }
 
+    /**
+     * The sum of all ranks' values.
+     *
+     * @throws ArithmeticException if it doesn't fit into 64 bits
+     */
+    public long sum() {
+        long sum = 0;
+        long begin = 0;
+        for (int i = 0; i < ends.length; i++) {
+            long value = low + point[i] * step;
+            sum = Math.addExact(sum, Math.multiplyExact(value, ends[i] - begin));
+            begin = ends[i];
+        }
+        return sum;
+    }
+
     /** The smallest value that a rank has. */
     public long least() {
         return low + point[0] * step;

@@ -1,6 +1,5 @@
 package io.clientele.generate;
 
-import io.clientele.generate.Generation.Depth;
 import io.clientele.random.Permutation;
 import io.clientele.random.Purpose;
 import io.clientele.random.Stream;

@@ -100,7 +100,8 @@ final class BlockPipeline<W extends BlockWork> {
             long end = Math.min(first + customersPerWork(), to);
             work.begin();
             for (long at = first; at < end; at += CustomerBlock.CAPACITY) {
-                block.fill(at, (int) Math.min(CustomerBlock.CAPACITY, end - at), what, generator);
+                block.fill(
+                        at, (int) Math.min(CustomerBlock.CAPACITY, end - at), what.depth(), what.people(), generator);
                 work.add(block);
             }
             work.end();

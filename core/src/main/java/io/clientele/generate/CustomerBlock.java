@@ -124,7 +124,7 @@ public final class CustomerBlock {
         }
     }
 
-    void fill(long from, int count, Generation what, HistoryGenerator generator) {
+    void fill(long from, int count, Depth depth, boolean people, HistoryGenerator generator) {
         size = count;
         for (int i = 0; i < count; i++) {
             if (histories[i] == null) {
@@ -132,8 +132,8 @@ public final class CustomerBlock {
                 persons[i] = new Person();
             }
         }
-        generator.generate(from, count, what.depth(), histories);
-        if (what.people()) {
+        generator.generate(from, count, depth, histories);
+        if (people) {
             for (int i = 0; i < count; i++) {
                 plan.people().fill(histories[i].customerId(), persons[i]);
             }

@@ -42,19 +42,4 @@ public record Generation(Set<Table> tables, Part part, int threads, int blocksPe
         }
         return tables.contains(Table.GROUND_TRUTH) ? Depth.ASKED_AND_ACCOUNT : Depth.ACCOUNT;
     }
-
-    /** How much of a history is made. */
-    enum Depth {
-        /** What is asked of the customer. */
-        ASKED,
-
-        /** When the account was opened. */
-        ACCOUNT,
-
-        /** Both. */
-        ASKED_AND_ACCOUNT,
-
-        /** Both, and the orders with their lines. */
-        ORDERS
-    }
 }

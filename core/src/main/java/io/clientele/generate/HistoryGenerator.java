@@ -1,7 +1,6 @@
 package io.clientele.generate;
 
 import io.clientele.distribution.GammaQuantiles;
-import io.clientele.generate.Generation.Depth;
 import io.clientele.model.OrderStatus;
 import io.clientele.random.Purpose;
 import io.clientele.random.Stream;

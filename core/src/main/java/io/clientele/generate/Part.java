@@ -26,13 +26,34 @@ public record Part(int number, int count) {
     }
 
     /** The first of so many customers, counted from 0, that belongs to this part. */
-    long from(long customers) {
+    public long from(long customers) {
         return share(number - 1, customers);
     }
 
     /** The first that no longer does. */
-    long to(long customers) {
+    public long to(long customers) {
         return share(number, customers);
+    }
+
+    /**
+     * Which of so many parts a customer belongs to.
+     *
+     * @param index the customer's place, from 0
+     * @return 1 … count; 0 or less, or more than count, for who is not among the customers
+     */
+    public static int numberOf(long index, long customers, int count) {
+        if (index < 0 || index >= customers) {
+            return index < 0 ? 0 : count + 1;
+        }
+        // The quotient misses by one at most, where a remainder is spread.
+        int number = (int) Math.min(count, Math.max(1, 1 + (long) ((double) index / customers * count)));
+        while (index < new Part(number, count).from(customers)) {
+            number--;
+        }
+        while (index >= new Part(number, count).to(customers)) {
+            number++;
+        }
+        return number;
     }
 
     private long share(int parts, long customers) {

@@ -53,7 +53,10 @@ public record Population(
     /** The version of what the settings mean: it grows when the same settings give other bytes. */
     public static final int DATA_VERSION = 1;
 
-    private static final long MOST_CUSTOMERS = 100_000_000_000L;
+    public static final long MOST_CUSTOMERS = 100_000_000_000L;
+
+    public static final int MOST_PRODUCTS = 10_000;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -76,7 +79,7 @@ public record Population(
     public Population {
         checkRange("customers", customerCount, 1, MOST_CUSTOMERS);
         checkRange("days", days, 1, 36_500);
-        checkRange("products", productCount, 1, 10_000);
+        checkRange("products", productCount, 1, MOST_PRODUCTS);
         checkRange("first customer id", firstCustomerId, 1, Long.MAX_VALUE / 1_000_000);
         checkRange("first product id", firstProductId, 1, Integer.MAX_VALUE - 10_000);
         checkRange("order id offset", orderIdOffset, 0, Long.MAX_VALUE / 2);

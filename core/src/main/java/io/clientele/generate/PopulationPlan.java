@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -155,6 +156,37 @@ public final class PopulationPlan {
             generator.generate(index, history);
             consumer.accept(history);
         }
+    }
+
+    /** For whoever asks for customers instead of taking them as they come. */
+    public CustomerReader reader(Depth depth, boolean people) {
+        return new CustomerReader(this, depth, people);
+    }
+
+    /**
+     * How many orders there will be, without making any; empty where only making them tells: with independent sampling or cancelled
+     * orders.
+     */
+    public OptionalLong orderCount() {
+        if (population.sampling() != Sampling.LATIN_HYPERCUBE || population.cancelled() > 0) {
+            return OptionalLong.empty();
+        }
+        long orders = 0;
+        for (PersonaPlan persona : personas) {
+            orders = Math.addExact(orders, persona.orders().sum());
+        }
+        return OptionalLong.of(orders);
+    }
+
+    /** How many orders a customer has on average, cancelled ones included. */
+    public double meanOrders() {
+        double orders = 0;
+        for (PersonaPlan persona : personas) {
+            if (persona.customers() > 0) {
+                orders += persona.customers() * persona.orders().shown().mean();
+            }
+        }
+        return orders * (1 + population.cancelled()) / population.customerCount();
     }
 
     long firstOrderId(long customerId) {

@@ -79,6 +79,11 @@ public final class QuantityPlan {
         return sampler.valueAt(rank);
     }
 
+    /** The sum of the values of all ranks. */
+    long sum() {
+        return sampler.sum();
+    }
+
     /** The greatest value that a rank has; 0 without a rank. */
     public long greatest() {
         return size() == 0 ? 0 : sampler.greatest();

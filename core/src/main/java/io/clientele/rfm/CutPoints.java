@@ -48,6 +48,15 @@ public record CutPoints(Dimension dimension, long first, long second, long third
                 : new CutPoints(dimension, values[3], values[2], values[1], values[0]);
     }
 
+    /**
+     * Four numbers with commas between, as people write them: days, orders, or amounts with up to two decimals.
+     *
+     * @throws IllegalArgumentException if they are not four such numbers that rise or fall all the way; the message begins with "is"
+     */
+    public static CutPoints parse(Dimension dimension, String text) {
+        return CutPointText.parse(dimension, text);
+    }
+
     /** 1 to 5. */
     public int score(long value) {
         return score(

@@ -34,7 +34,7 @@ public enum Dimension {
     }
 
     /** The value with its sign turned where fewer are better, so that more is better in each dimension. */
-    long rising(long value) {
+    public long rising(long value) {
         return moreIsBetter ? value : -value;
     }
 }

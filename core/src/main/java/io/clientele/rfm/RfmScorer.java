@@ -82,10 +82,7 @@ public final class RfmScorer {
     }
 
     private static Scored quintile(Dimension dimension, long[] rising) {
-        long[] ranks = new long[SCORES - 1];
-        for (int k = 1; k < SCORES; k++) {
-            ranks[k - 1] = ((long) k * rising.length + SCORES - 1) / SCORES;
-        }
+        long[] ranks = CutRanks.of(ScoringMethod.QUINTILE, rising.length);
         CutPoints cutPoints = cutPoints(dimension, OrderStatistics.valuesAtRanks(rising, ranks));
         return new Scored(cutPoints, cutPoints.scores(rising));
     }
@@ -95,11 +92,12 @@ public final class RfmScorer {
         int[] order = OrderStatistics.order(rising);
         byte[] scores = new byte[customers];
         long[] cuts = new long[SCORES - 1];
+        long[] ranks = CutRanks.of(ScoringMethod.NTILE, customers);
         int at = 0;
         for (int group = 1; group <= SCORES; group++) {
-            int size = customers / SCORES + (group <= customers % SCORES ? 1 : 0);
-            for (int end = at + size; at < end; at++) {
-                scores[order[at]] = (byte) group;
+            long end = group < SCORES ? ranks[group - 1] : customers;
+            while (at < end) {
+                scores[order[at++]] = (byte) group;
             }
             if (group < SCORES) {
                 cuts[group - 1] = rising[order[at - 1]];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DiscreteSamplerTest {
@@ -24,6 +25,8 @@ class DiscreteSamplerTest {
                 }
             }
             assertThat(sampler.total()).isEqualTo(rank);
+            assertThat(sampler.sum())
+                    .isEqualTo(LongStream.range(0, rank).map(sampler::valueAt).sum());
         }
     }
 

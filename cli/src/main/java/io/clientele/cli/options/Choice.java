@@ -1,11 +1,10 @@
 package io.clientele.cli.options;
 
+import io.clientele.text.TextValues;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** One of an enum's constants, written in lower case with hyphens; case doesn't count. */
 public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
@@ -17,7 +16,7 @@ public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, It
 
     /** As the user writes it. */
     public static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextValues.key(constant);
     }
 
     /** What a shell offers when it completes the option. */
@@ -32,16 +31,6 @@ public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, It
 
     @Override
     public final E convert(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT).replace('_', '-');
-        StringBuilder allowed = new StringBuilder();
-        for (int i = 0; i < constants.length; i++) {
-            String key = key(constants[i]);
-            if (key.equals(wanted)) {
-                return constants[i];
-            }
-            allowed.append(i == 0 ? "" : i == constants.length - 1 ? " or " : ", ")
-                    .append(key);
-        }
-        throw new TypeConversionException("is '" + text + "', but must be " + allowed);
+        return Refusal.of(() -> TextValues.choice(text, constants));
     }
 }

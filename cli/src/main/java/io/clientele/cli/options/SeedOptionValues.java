@@ -1,5 +1,6 @@
 package io.clientele.cli.options;
 
+import io.clientele.generate.Population;
 import io.clientele.generate.Sampling;
 import io.clientele.people.PersonLocale;
 import io.clientele.persona.Persona;
@@ -16,7 +17,7 @@ public final class SeedOptionValues {
     /** 1 to 100 billion. */
     public static final class CustomerCount extends WholeNumber {
         public CustomerCount() {
-            super(1, 100_000_000_000L);
+            super(1, Population.MOST_CUSTOMERS);
         }
     }
 
@@ -30,7 +31,7 @@ public final class SeedOptionValues {
     /** 1 to 10,000. */
     public static final class ProductCount extends WholeNumber {
         public ProductCount() {
-            super(1, 10_000);
+            super(1, Population.MOST_PRODUCTS);
         }
     }
 

@@ -1,8 +1,7 @@
 package io.clientele.cli.options;
 
-import io.clientele.text.Numbers;
+import io.clientele.text.TextValues;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** A whole number within a range. */
 public abstract class WholeNumber implements ITypeConverter<Long> {
@@ -17,16 +16,7 @@ public abstract class WholeNumber implements ITypeConverter<Long> {
 
     @Override
     public final Long convert(String text) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number out of range.
-        }
-        throw new TypeConversionException("is '" + text + "', but must be a whole number from " + Numbers.grouped(least)
-                + " to " + Numbers.grouped(most));
+        return Refusal.of(() -> TextValues.wholeNumber(text, least, most));
     }
 
     /** Any number that fits into 64 bits. */
