@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("the generator does not see the scores", List.of("generate.ReadsScores")),
             Map.entry("store needs no files", List.of("store.ReadsFile")),
             Map.entry("files need no store", List.of("files.ReadsStore")),
+            Map.entry("a cluster needs neither database nor server", List.of("spark.AsksStore")),
             Map.entry("SQL stays in store and files", List.of("cli.Queries")),
             Map.entry("the terminal stays in cli", List.of("store.Prints")),
             Map.entry("Spring and the servlets stay in server", List.of("store.AsksSpring")),
@@ -118,6 +119,8 @@ class ArchitectureTest {
         "rfm, 15",
         "store, 10",
         "files, 5",
+        "yaml, 10",
+        "spark, 20",
         "server, 10",
         "cli, 10"
     })
