@@ -89,12 +89,12 @@ class PartitioningTest {
                         .first()
                         .getLong(0))
                 .isEqualTo(50);
-        assertThat(session.sql("SELECT max(ordered_at) < DATE '2026-01-01' FROM shop.orders")
+        assertThat(session.sql("SELECT max(ordered_at) < TIMESTAMP '2026-01-01 00:00:00Z' FROM shop.orders")
                         .first()
                         .getBoolean(0))
                 .isTrue();
         assertThat(session.sql(
-                                "SELECT max(ordered_at) < DATE '2025-01-01' FROM shop.orders WITH (`as-of` = '2025-01-01')")
+                                "SELECT max(ordered_at) < TIMESTAMP '2025-01-01 00:00:00Z' FROM shop.orders WITH (`as-of` = '2025-01-01')")
                         .first()
                         .getBoolean(0))
                 .isTrue();

@@ -21,22 +21,20 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows made on Spark are those of the Parquet files that one machine writes, which Spark's own reader reads. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameParquetTest {
     private static final Map<String, String> OPTIONS =
             Map.of("customers", "1200", "as-of", "2026-11-28", "cancelled", "0.05");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @BeforeAll
-    void write() {
+    static void write() {
         PopulationPlan plan = Population.defaults()
                 .customers(1_200)
                 .asOf(LocalDate.of(2026, 11, 28))
@@ -54,7 +52,9 @@ class SameParquetTest {
         for (Table table : Table.values()) {
             Dataset<Row> file = LocalSpark.session()
                     .read()
-                    .parquet(folder.resolve("files").resolve(table.key() + ".parquet").toString());
+                    .parquet(folder.resolve("files")
+                            .resolve(table.key() + ".parquet")
+                            .toString());
             Map<String, String> options = new HashMap<>(OPTIONS);
             options.put("parts", parts);
             Dataset<Row> made = LocalSpark.read(table.key(), options);
