@@ -12,7 +12,9 @@ final class CopyStream {
     };
 
     /** In place of a row's number of fields. */
-    private static final byte[] END = {-1, -1};
+    static final short END_OF_ROWS = -1;
+
+    private static final byte[] END = {END_OF_ROWS, END_OF_ROWS};
 
     /** The server takes a message when it has all of it: while it works on one, the next is on its way. */
     private static final int MESSAGE_BYTES = 1 << 16;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** All that differs from one kind of database to another, for the database at one place. */
 interface Dialect {
@@ -107,6 +108,9 @@ interface Dialect {
 
     /** An SQL expression by which texts are equal, and sorted, whatever the case of their ASCII letters. */
     String ignoringCase(String text);
+
+    /** The fastest way to read many rows of whole numbers; the consumer is handed the same array for each. */
+    void forEachNumbers(Session session, String sql, int columns, Consumer<long[]> consumer) throws SQLException;
 
     /** The fastest way to write many rows to a table. */
     RowWriter rowWriter(Session session, String table, List<String> columns) throws SQLException;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -114,6 +115,10 @@ final class PostgresDialect implements Dialect {
     public Connection connect() throws SQLException {
         Properties properties = location.properties();
         setUnlessGiven(properties, PGProperty.PASSWORD, password);
+        if (PasswordFile.fault() != null) {
+            // None, so that the driver doesn't look for one in the file.
+            setUnlessGiven(properties, PGProperty.PASSWORD, "");
+        }
         setUnlessGiven(properties, PGProperty.APPLICATION_NAME, "clientele");
         setUnlessGiven(properties, PGProperty.TCP_KEEP_ALIVE, "true");
         setUnlessGiven(properties, PGProperty.DEFAULT_ROW_FETCH_SIZE, Integer.toString(FETCH_ROWS));
@@ -246,6 +251,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public String instantParameter() {
         return "to_timestamp(?)";
+    }
+
+    @Override
+    public void forEachNumbers(Session session, String sql, int columns, Consumer<long[]> consumer)
+            throws SQLException {
+        CopyReader.forEach(session.connection(), sql, columns, consumer);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class PostgresErrors {
             // The driver's own, before it has sent a password.
             case "08004" ->
                 "the server refuses the connection: " + server(failure)
-                        + "; a password comes from PGPASSWORD, from ~/.pgpass or the file in PGPASSFILE, or from the URL";
+                        + "; a password comes from PGPASSWORD, from ~/.pgpass or the file in PGPASSFILE, or from the URL"
+                        + passwordFile();
             case "28P01" -> "the password is wrong" + (location.user() == null ? "" : " for user " + location.user());
             case "28000" -> "the server refuses this user: " + server(failure);
             case "3D000" -> "the server has no database " + location.database() + "; PostgreSQL's createdb makes one";
@@ -38,6 +39,11 @@ final class PostgresErrors {
             case "XX001", "XX002" -> "the database is damaged: " + server(failure);
             default -> server(failure);
         };
+    }
+
+    private static String passwordFile() {
+        String fault = PasswordFile.fault();
+        return fault == null ? "" : "; " + fault;
     }
 
     private static String unreachable(SQLException failure) {

@@ -42,6 +42,11 @@ public final class Session {
         return dialect.instantParameter();
     }
 
+    /** An SQL expression for an instant, to compare with those that are stored. */
+    public String instant(long epochSeconds) {
+        return dialect.instantParameter().replace("?", Long.toString(epochSeconds));
+    }
+
     /** An SQL expression by which texts are equal, and sorted, whatever the case of their ASCII letters. */
     public String ignoringCase(String text) {
         return dialect.ignoringCase(text);
@@ -160,6 +165,16 @@ public final class Session {
     /** What a SELECT ends with that keeps others from changing its rows until the transaction's end. */
     public String rowLock() {
         return dialect.rowLock();
+    }
+
+    /**
+     * Many rows of whole numbers, one after the other, as fast as can be; NULL is 0.
+     *
+     * @param sql without parameters; of columns that are all whole numbers
+     * @param consumer is handed the same array for each row
+     */
+    public void forEachNumbers(String sql, int columns, Consumer<long[]> consumer) throws SQLException {
+        dialect.forEachNumbers(this, sql, columns, consumer);
     }
 
     /** Runs a statement, or several without parameters. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -255,6 +256,21 @@ final class SqliteDialect implements Dialect {
     @Override
     public String ignoringCase(String text) {
         return text + " COLLATE NOCASE";
+    }
+
+    @Override
+    public void forEachNumbers(Session session, String sql, int columns, Consumer<long[]> consumer)
+            throws SQLException {
+        long[] row = new long[columns];
+        try (Statement statement = session.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                for (int column = 0; column < columns; column++) {
+                    row[column] = rows.getLong(column + 1);
+                }
+                consumer.accept(row);
+            }
+        }
     }
 
     @Override

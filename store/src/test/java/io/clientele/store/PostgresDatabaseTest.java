@@ -134,6 +134,8 @@ class PostgresDatabaseTest {
     void aPasswordComesFromAFile(@TempDir Path folder) throws IOException {
         PostgresUrl guarded = PostgresServer.newUser("keeper", "pass:word");
         Path file = Files.writeString(folder.resolve("passwords"), "localhost:*:*:keeper:pass\\:word\n");
+        file.toFile().setReadable(false, false);
+        file.toFile().setReadable(true, true);
         System.setProperty("org.postgresql.pgpassfile", file.toString());
         try {
             assertThat(Database.exists(guarded)).isFalse();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +41,17 @@ final class Forked {
 
     /** Runs the command to its end. */
     static CommandRun run(List<String> command) throws IOException, InterruptedException {
+        return run(command, Map.of());
+    }
+
+    /** @param environment beside what is there */
+    static CommandRun run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path err = Files.createTempFile("clientele-verify", ".err");
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectError(err.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             try {
                 process.getOutputStream().close();
                 String out = text(process.getInputStream());

@@ -2,6 +2,8 @@ package io.clientele.verify;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +56,15 @@ final class TestPostgres implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Who has to give a password, and owns the schema. */
+    void addUser(String user, String password, String schema) throws SQLException, IOException {
+        execute("CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
+        execute("ALTER SCHEMA " + schema + " OWNER TO " + user);
+        Path rules = Path.of(rows("SHOW hba_file").get(0));
+        Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+        execute("SELECT pg_reload_conf()");
     }
 
     List<String> rows(String sql) throws SQLException {

@@ -4,8 +4,6 @@ import io.clientele.rfm.AsOf;
 import io.clientele.rfm.RfmMetrics;
 import io.clientele.rfm.RfmMetricsBuilder;
 import io.clientele.store.Session;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
@@ -17,24 +15,18 @@ public final class MetricsQuery {
 
     private MetricsQuery() {}
 
-    /** Parameter: the first instant that is too late, in seconds UTC. */
-    static String sql(Session session) {
-        return "SELECT customer_id, " + session.epochSeconds("max(ordered_at)") + ", count(*), sum(total_cents)"
+    /** Customers by ascending id: the id, the last order's instant in seconds UTC, the number of orders and the sum of their cents. */
+    static String sql(Session session, AsOf asOf) {
+        return "SELECT customer_id, " + session.epochSeconds("max(ordered_at)")
+                + ", count(*), CAST(sum(total_cents) AS bigint)"
                 + " FROM orders WHERE status IN ('delivered', 'shipped') AND ordered_at < "
-                + session.instantParameter() + " GROUP BY customer_id ORDER BY customer_id";
+                + session.instant(asOf.cutoffEpochSecond()) + " GROUP BY customer_id ORDER BY customer_id";
     }
 
     /** In the caller's transaction. */
     public static RfmMetrics load(Session session, AsOf asOf) throws SQLException {
         RfmMetricsBuilder metrics = RfmMetrics.builder(asOf, 0);
-        try (PreparedStatement statement = session.connection().prepareStatement(sql(session))) {
-            statement.setLong(1, asOf.cutoffEpochSecond());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    metrics.add(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                }
-            }
-        }
+        session.forEachNumbers(sql(session, asOf), 4, row -> metrics.add(row[0], row[1], row[2], row[3]));
         return metrics.build();
     }
 

@@ -320,7 +320,7 @@ class RfmStoreTest {
     @Test
     void theScanNeedsOneIndexAndNothingElse() {
         assumeTrue(engine == Engine.SQLITE, "the plan is SQLite's");
-        assertThat(plan(shop.database().read("read", MetricsQuery::sql), 0L))
+        assertThat(plan(shop.database().read("read", session -> MetricsQuery.sql(session, AS_OF))))
                 .containsExactly("SCAN orders USING COVERING INDEX orders_by_customer");
     }
 
