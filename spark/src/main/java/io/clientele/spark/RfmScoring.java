@@ -18,9 +18,7 @@ import io.clientele.rfm.RfmCutPoints;
 import io.clientele.rfm.ScoringMethod;
 import io.clientele.rfm.SegmentRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +26,10 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 
 /**
  * The scores of some orders. They are grouped by customer once, and kept; then the cut points are found by counting, a few
@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * sorted, and no task sees more than its share.
  */
 public final class RfmScoring implements AutoCloseable {
+    private static final String FEWER_PARTITIONS = "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning";
+
     private final Dataset<Row> metrics;
     private final long customers;
     private final @Nullable RfmCutPoints cutPoints;
@@ -50,9 +52,28 @@ public final class RfmScoring implements AutoCloseable {
     }
 
     static RfmScoring of(Dataset<Row> orders, RfmConfig config) {
-        Dataset<Row> metrics =
-                metrics(orders, new OrderColumns(orders.schema(), config)).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> metrics = metrics(orders, new OrderColumns(orders.schema(), config));
+        keep(metrics);
         return new Cutting(metrics, config).scoring();
+    }
+
+    /**
+     * Spark would keep as many partitions as {@code spark.sql.shuffle.partitions} says, 200 of a thousand customers too, and start a
+     * task for each of them in every pass. Here it may choose by size, as it does for what is not kept.
+     */
+    private static void keep(Dataset<Row> metrics) {
+        RuntimeConfig settings = metrics.sparkSession().conf();
+        Option<String> before = settings.getOption(FEWER_PARTITIONS);
+        settings.set(FEWER_PARTITIONS, true);
+        try {
+            metrics.persist(StorageLevel.MEMORY_AND_DISK());
+        } finally {
+            if (before.isDefined()) {
+                settings.set(FEWER_PARTITIONS, before.get());
+            } else {
+                settings.unset(FEWER_PARTITIONS);
+            }
+        }
     }
 
     /** {@code customer_id, recency_days, frequency, monetary_cents}. */
@@ -99,6 +120,8 @@ public final class RfmScoring implements AutoCloseable {
 
     /** On the way from metrics to scores. */
     private static final class Cutting {
+        private static final Column ID = col("customer_id").cast("bigint");
+
         private final Dataset<Row> metrics;
         private final RfmConfig config;
         private final Row totals;
@@ -112,8 +135,9 @@ public final class RfmScoring implements AutoCloseable {
                 columns.add(max(value(dimension)));
             }
             boolean ids = config.method() == ScoringMethod.NTILE;
-            columns.add(ids ? min(col("customer_id")) : lit(null).cast("bigint"));
-            columns.add(ids ? max(col("customer_id")) : lit(null).cast("bigint"));
+            Column id = ids ? ID : lit(null).cast("bigint");
+            columns.add(min(id));
+            columns.add(max(id));
             this.totals =
                     metrics.agg(count(lit(1)), columns.toArray(Column[]::new)).first();
         }
@@ -130,7 +154,7 @@ public final class RfmScoring implements AutoCloseable {
             for (Dimension dimension : Dimension.values()) {
                 long least = totals.getLong(at++);
                 long greatest = totals.getLong(at++);
-                values.put(dimension, new RankSearch(value(dimension), null, least, greatest, ranks));
+                values.put(dimension, RankSearch.of(value(dimension), least, greatest, ranks));
             }
             RankSearch.run(metrics, new ArrayList<>(values.values()));
             RfmCutPoints cuts = new RfmCutPoints(
@@ -155,50 +179,12 @@ public final class RfmScoring implements AutoCloseable {
         private Map<Dimension, long[]> lastIds(Map<Dimension, RankSearch> values) {
             long least = totals.getLong(7);
             long greatest = totals.getLong(8);
-            Map<Dimension, Map<Long, RankSearch>> ids = new EnumMap<>(Dimension.class);
-            List<RankSearch> all = new ArrayList<>();
-            values.forEach((dimension, search) -> {
-                Map<Long, RankSearch> ofDimension = new HashMap<>();
-                for (long value : search.values()) {
-                    ofDimension.computeIfAbsent(value, cut -> {
-                        RankSearch ofCut = new RankSearch(
-                                col("customer_id").cast("bigint"),
-                                value(dimension).equalTo(cut),
-                                least,
-                                greatest,
-                                search.ranksAmongEquals(cut));
-                        all.add(ofCut);
-                        return ofCut;
-                    });
-                }
-                ids.put(dimension, ofDimension);
-            });
-            RankSearch.run(metrics, all);
-            Map<Dimension, long[]> lastIds = new EnumMap<>(Dimension.class);
-            values.forEach((dimension, search) -> {
-                long[] last = new long[0];
-                long before = 0;
-                for (long value : search.values()) {
-                    boolean again = last.length > 0 && value == before;
-                    if (!again) {
-                        last = append(
-                                last,
-                                Objects.requireNonNull(Objects.requireNonNull(ids.get(dimension))
-                                                .get(value))
-                                        .values());
-                    }
-                    before = value;
-                }
-                lastIds.put(dimension, last);
-            });
-            return lastIds;
-        }
-
-        /** Cut points don't fall, so that the ids of equal ones follow each other. */
-        private static long[] append(long[] to, long[] more) {
-            long[] both = Arrays.copyOf(to, to.length + more.length);
-            System.arraycopy(more, 0, both, to.length, more.length);
-            return both;
+            Map<Dimension, RankSearch> ids = new EnumMap<>(Dimension.class);
+            values.forEach((dimension, search) -> ids.put(dimension, search.amongEquals(ID, least, greatest)));
+            RankSearch.run(metrics, new ArrayList<>(ids.values()));
+            Map<Dimension, long[]> last = new EnumMap<>(Dimension.class);
+            ids.forEach((dimension, search) -> last.put(dimension, search.values()));
+            return last;
         }
 
         private Dataset<Row> scored(@Nullable RfmCutPoints cuts, Map<Dimension, long[]> lastIds) {

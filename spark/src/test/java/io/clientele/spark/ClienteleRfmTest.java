@@ -176,6 +176,21 @@ class ClienteleRfmTest {
     }
 
     @Test
+    void idsMayBeNarrow() {
+        Dataset<Row> orders = LocalSpark.session()
+                .sql(
+                        "SELECT * FROM VALUES (7, DATE '2026-11-27', 10), (3, DATE '2026-11-27', 10) AS orders(who, day, amount)");
+        RfmConfig config = RfmConfig.of(AS_OF).ntile().columns("who", "day", "amount", null);
+
+        assertThat(ClienteleRfm.score(orders, config)
+                        .select("customer_id", "monetary_score")
+                        .orderBy("customer_id")
+                        .collectAsList()
+                        .toString())
+                .isEqualTo("[[3,1], [7,2]]");
+    }
+
+    @Test
     void noOrdersGiveNoScores() {
         Dataset<Row> none = LocalSpark.session().createDataFrame(List.of(), SCHEMA);
 
@@ -200,6 +215,18 @@ class ClienteleRfmTest {
                     .collectAsList();
             assertThat(logged.text()).contains("No Partition Defined for Window operation");
         }
+    }
+
+    @Test
+    void fewCustomersAreKeptInFewPartitions() {
+        Dataset<Row> orders = LocalSpark.read("orders", Map.of("customers", "500", "as-of", "2026-11-20"))
+                .repartition(3);
+        // Asking for the session again sets it back.
+        orders.sparkSession().conf().set("spark.sql.shuffle.partitions", "50");
+        try (RfmScoring scoring = ClienteleRfm.scoring(orders, RfmConfig.of(AS_OF))) {
+            assertThat(scoring.scores().toJavaRDD().getNumPartitions()).isLessThanOrEqualTo(3);
+        }
+        LocalSpark.session();
     }
 
     @Test

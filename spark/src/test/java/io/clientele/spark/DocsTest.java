@@ -19,21 +19,20 @@ import org.junit.jupiter.api.Test;
 /** What docs/spark.md shows, works. */
 class DocsTest {
     private static final Path PAGE = Path.of("..", "docs", "spark.md");
+    private static final Path README = Path.of("..", "README.md");
     private static final Path THIS = Path.of("src/test/java/io/clientele/spark/DocsTest.java");
 
-    private static List<String> blocks(String language) throws IOException {
+    private static List<String> blocks(Path page, String language) throws IOException {
         return Pattern.compile("(?s)```" + language + "\n(.*?)```")
-                .matcher(Files.readString(PAGE))
+                .matcher(Files.readString(page))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
     }
 
-    @Test
-    void theSqlRuns() throws IOException {
-        SparkSession session = LocalSpark.session().newSession();
+    private static List<String> answers(SparkSession session, Path page) throws IOException {
         List<String> answers = new ArrayList<>();
-        for (String block : blocks("sql")) {
+        for (String block : blocks(page, "sql")) {
             for (String statement : block.split(";", -1)) {
                 if (!statement.isBlank()) {
                     // As many as show that it works.
@@ -43,6 +42,13 @@ class DocsTest {
                 }
             }
         }
+        return answers;
+    }
+
+    @Test
+    void theSqlRuns() throws IOException {
+        SparkSession session = LocalSpark.session().newSession();
+        List<String> answers = answers(session, PAGE);
         session.sql("DROP TABLE orders_by_month");
         assertThat(answers).hasSizeGreaterThanOrEqualTo(6);
         assertThat(answers).anyMatch(answer -> answer.contains("HashAggregate") && !answer.contains("Exchange"));
@@ -56,9 +62,31 @@ class DocsTest {
 
         assertThat(scores.count()).isEqualTo(100);
         String here = Files.readString(THIS).replaceAll("\\s+", "");
-        assertThat(blocks("java"))
+        assertThat(blocks(PAGE, "java"))
                 .hasSize(1)
                 .allSatisfy(block -> assertThat(here).contains(block.replaceAll("\\s+", "")));
+    }
+
+    @Test
+    void theReadmesSqlRuns() throws IOException {
+        List<String> answers = answers(LocalSpark.session().newSession(), README);
+
+        assertThat(answers).hasSize(2).last().asString().startsWith("[[");
+    }
+
+    /** There is no Scala and no Python in this test, but what they call is looked up. */
+    @Test
+    void otherLanguagesGiveOptionsThatThereAre() throws IOException {
+        for (Path page : List.of(README, PAGE)) {
+            List<String> code = new ArrayList<>(blocks(page, "scala"));
+            code.addAll(blocks(page, "python"));
+            assertThat(code).isNotEmpty();
+            Pattern.compile("\\.option\\(\"([^\"]+)\"")
+                    .matcher(String.join("\n", code))
+                    .results()
+                    .forEach(option ->
+                            ClienteleOptions.checkNames(new CaseInsensitiveStringMap(Map.of(option.group(1), ""))));
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PushDownTest {
     private static final Map<String, String> OPTIONS = Map.of("customers", "1000", "as-of", "2026-11-28", "parts", "8");
 
-    @BeforeEach
-    void views() {
+    @BeforeAll
+    static void views() {
         for (String table : List.of("customers", "products", "orders", "order_items", "ground_truth")) {
-            LocalSpark.read(table, OPTIONS).createOrReplaceTempView(table);
+            Dataset<Row> rows = LocalSpark.read(table, OPTIONS);
+            rows.createOrReplaceTempView(table);
             // The same rows without anything pushed down: the reference.
             LocalSpark.session()
-                    .createDataFrame(
-                            LocalSpark.read(table, OPTIONS).collectAsList(),
-                            LocalSpark.read(table, OPTIONS).schema())
+                    .createDataFrame(rows.collectAsList(), rows.schema())
                     .createOrReplaceTempView("all_" + table);
         }
     }
