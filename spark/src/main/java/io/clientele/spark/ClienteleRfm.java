@@ -14,7 +14,7 @@ public final class ClienteleRfm {
     private ClienteleRfm() {}
 
     /**
-     * Scores orders. The customers' metrics, some 30 bytes for each customer, stay in Spark's storage, from which the
+     * Scores orders. The customers' metrics, 24 bytes for each customer or less, stay in Spark's storage, from which the
      * answer is read; {@code spark.catalog().clearCache()} or the end of the session frees them, and so does {@link
      * RfmScoring#close()} for those who use {@link #scoring}.
      *

@@ -54,7 +54,16 @@ public final class RfmScoring implements AutoCloseable {
     static RfmScoring of(Dataset<Row> orders, RfmConfig config) {
         Dataset<Row> metrics = metrics(orders, new OrderColumns(orders.schema(), config));
         keep(metrics);
-        return new Cutting(metrics, config).scoring();
+        boolean scored = false;
+        try {
+            RfmScoring scoring = new Cutting(metrics, config).scoring();
+            scored = true;
+            return scoring;
+        } finally {
+            if (!scored) {
+                metrics.unpersist();
+            }
+        }
     }
 
     /**

@@ -233,10 +233,12 @@ class ClienteleRfmTest {
     void ordersWithoutAValueAreRefused() {
         List<Row> rows = List.of(RowFactory.create(
                 null, Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")), "delivered", BigDecimal.valueOf(100, 2)));
-        Dataset<Row> orders = LocalSpark.session().createDataFrame(rows, SCHEMA);
+        Dataset<Row> orders = LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(2);
+        orders.sparkSession().catalog().clearCache();
 
         assertThatThrownBy(() -> ClienteleRfm.score(orders, RfmConfig.of(AS_OF)))
                 .hasStackTraceContaining("an order has no value in column customer_id");
+        assertThat(orders.sparkSession().sharedState().cacheManager().isEmpty()).isTrue();
     }
 
     @Test
