@@ -2,6 +2,7 @@ package io.clientele.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /**
@@ -67,6 +68,21 @@ public final class TextValues {
             }
         }
         throw new IllegalArgumentException("is '" + text + "', but must be a date such as 2026-01-31");
+    }
+
+    /**
+     * A time zone's name or offset.
+     *
+     * @throws IllegalArgumentException if there is no such zone
+     */
+    public static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "is '" + text + "', but must be a time zone such as Europe/Warsaw, America/New_York, UTC or +02:00",
+                    e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.clientele.spark;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * RFM scores of any DataFrame of orders: the same as those of a database, to the last tie.
@@ -36,7 +37,7 @@ public final class ClienteleRfm {
      * @param orders the table's or view's name
      * @param session where the table is, to look at its columns' types
      */
-    public static String sql(org.apache.spark.sql.SparkSession session, String orders, RfmConfig config) {
+    public static String sql(SparkSession session, String orders, RfmConfig config) {
         return RfmSql.of(session.table(orders).schema(), orders, config);
     }
 }

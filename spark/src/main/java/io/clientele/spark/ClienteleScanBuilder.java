@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.expressions.NamedReference;
 import org.apache.spark.sql.connector.expressions.aggregate.AggregateFunc;
 import org.apache.spark.sql.connector.expressions.aggregate.Aggregation;
@@ -154,9 +155,6 @@ final class ClienteleScanBuilder
         return data.parts() > 0
                 ? (int) Math.min(data.parts(), data.customers())
                 : ClienteleOptions.parts(
-                        data.customers(),
-                        org.apache.spark.sql.SparkSession.active()
-                                .sparkContext()
-                                .defaultParallelism());
+                        data.customers(), SparkSession.active().sparkContext().defaultParallelism());
     }
 }

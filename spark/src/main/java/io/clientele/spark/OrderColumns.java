@@ -5,7 +5,6 @@ import io.clientele.rfm.ScoringMethod;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.IntegralType;
@@ -134,11 +133,6 @@ final class OrderColumns {
                 .findFirst()
                 .orElseThrow(() -> new SparkSourceException("there is no column " + column + "; the orders have "
                         + String.join(", ", schema.fieldNames())));
-    }
-
-    boolean idIsNumber() {
-        return type(config.customerId()) instanceof IntegralType
-                && !type(config.customerId()).equals(DataTypes.StringType);
     }
 
     static String name(String column) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
@@ -76,7 +77,7 @@ record PartFunction(long ordersPerCustomer, long customers, int parts)
     }
 
     @Override
-    public Integer produceResult(org.apache.spark.sql.catalyst.InternalRow input) {
+    public Integer produceResult(InternalRow input) {
         long id = input.getLong(0);
         long customer = ordersPerCustomer == 0 ? id : Math.floorDiv(id, ordersPerCustomer);
         return Part.numberOf(customer - 1, customers, parts);

@@ -1,6 +1,7 @@
 package io.clientele.spark;
 
 import io.clientele.model.Product;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.execution.vectorized.OnHeapColumnVector;
@@ -36,7 +37,7 @@ final class ProductReader implements PartitionReader<ColumnarBatch> {
     }
 
     private static void putText(String text, WritableColumnVector column, int row) {
-        column.putByteArray(row, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        column.putByteArray(row, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

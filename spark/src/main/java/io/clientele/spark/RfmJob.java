@@ -10,11 +10,11 @@ import io.clientele.text.TextValues;
 import io.clientele.yaml.SegmentsYaml;
 import io.clientele.yaml.YamlFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.AnalysisException;
@@ -120,7 +120,7 @@ public final class RfmJob {
     private RfmConfig config() {
         AsOf asOf = new AsOf(
                 value("--as-of", TextValues::date).orElseThrow(),
-                value("--zone", RfmJob::zone).orElse(java.time.ZoneOffset.UTC));
+                value("--zone", TextValues::zone).orElse(ZoneOffset.UTC));
         RfmConfig config = RfmConfig.of(asOf).segments(segments());
         String columns = options.get("--columns");
         if (columns != null) {
@@ -157,16 +157,6 @@ public final class RfmJob {
         return file == null ? SegmentRules.defaults() : SegmentsYaml.read(Path.of(file));
     }
 
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "is '" + text + "', but must be a time zone such as Europe/Warsaw, America/New_York, UTC or +02:00",
-                    e);
-        }
-    }
-
     private <T> Optional<T> value(String option, Function<String, T> parser) {
         String text = options.get(option);
         if (text == null) {
@@ -180,6 +170,6 @@ public final class RfmJob {
     }
 
     private String required(String option) {
-        return java.util.Objects.requireNonNull(options.get(option));
+        return Objects.requireNonNull(options.get(option));
     }
 }

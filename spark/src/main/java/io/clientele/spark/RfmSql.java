@@ -7,6 +7,7 @@ import io.clientele.rfm.ScoreBox;
 import io.clientele.rfm.ScoreRange;
 import io.clientele.rfm.SegmentRule;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 
@@ -19,7 +20,7 @@ final class RfmSql {
         String scores = switch (config.method()) {
             case QUINTILE -> quintiles();
             case NTILE -> ntiles();
-            case THRESHOLDS -> thresholds(java.util.Objects.requireNonNull(config.thresholds()));
+            case THRESHOLDS -> thresholds(Objects.requireNonNull(config.thresholds()));
         };
         return "WITH counted AS (\n"
                 + "  SELECT " + columns.customerId() + " AS customer_id,\n"

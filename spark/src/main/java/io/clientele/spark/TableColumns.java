@@ -10,6 +10,7 @@ import io.clientele.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -225,7 +226,7 @@ record TableColumns(BatchColumn[] columns, RowCount rowCount, Depth depth, boole
         long of(PurchaseHistory history, int line);
     }
 
-    private static BatchColumn perLine(org.apache.spark.sql.types.DataType type, LineValue value) {
+    private static BatchColumn perLine(DataType type, LineValue value) {
         return new LongColumn(type, (block, values, from) -> {
             int at = from;
             for (int i = 0; i < block.size(); i++) {

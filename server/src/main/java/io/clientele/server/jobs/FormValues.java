@@ -2,6 +2,7 @@ package io.clientele.server.jobs;
 
 import io.clientele.store.edit.FieldErrors;
 import io.clientele.text.Numbers;
+import io.clientele.text.TextValues;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -89,12 +90,9 @@ final class FormValues {
     /** @return {@code otherwise} where it is wrong */
     ZoneId zone(String field, String text, ZoneId otherwise) {
         try {
-            return ZoneId.of(text.strip());
-        } catch (DateTimeException e) {
-            errors.add(
-                    field,
-                    "is '" + text
-                            + "', but must be a time zone such as Europe/Warsaw, America/New_York, UTC or +02:00");
+            return TextValues.zone(text.strip());
+        } catch (IllegalArgumentException e) {
+            errors.add(field, String.valueOf(e.getMessage()));
             return otherwise;
         }
     }
